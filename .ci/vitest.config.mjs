@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    reporters: ['default', '.ci/closing-line.mjs'],
+    passWithNoTests: true,
+    allowOnly: false,
+    projects: ['shared', 'server', 'web', 'tests', 'tests/browser'],
+  },
+});
