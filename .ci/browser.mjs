@@ -23,7 +23,8 @@ function findBrowser() {
 function installBrowser() {
   const missing = `The tests need a Chromium or Google Chrome, and none is installed (looked for ${names.join(', ')} in PATH).`;
   const remedy = 'Install one, or name one that you have: CHROMIUM=/path/to/chromium npm test';
-  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && succeeds('apt-get', ['--version']);
+  const mayInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && succeeds('apt-get', ['--version']);
   if (!mayInstall) stop(`${missing}\n${remedy}`);
 
   console.log("[setup] installing the distribution's Chromium");

@@ -5,12 +5,36 @@ import path from 'node:path';
 import { environment, root, tool, webTool } from './runtime.mjs';
 
 const AT_ONCE = 2;
-const eslintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
-const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier'];
+const eslintCache = [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  'node_modules/.cache/eslint/',
+];
+const prettierCache = [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  'node_modules/.cache/prettier',
+];
 
 const steps = [
-  step('lint', tool('eslint'), ['--config', '.ci/eslint.config.js', '--max-warnings', '0', ...eslintCache, '.']),
-  step('types of components (svelte-check)', webTool('svelte-check'), ['--tsconfig', './tsconfig.json'], 'web'),
+  step('lint', tool('eslint'), [
+    '--config',
+    '.ci/eslint.config.js',
+    '--max-warnings',
+    '0',
+    ...eslintCache,
+    '.',
+  ]),
+  step(
+    'types of components (svelte-check)',
+    webTool('svelte-check'),
+    ['--tsconfig', './tsconfig.json'],
+    'web',
+  ),
   types('shared/tsconfig.src.json'),
   types('shared/tsconfig.test.json'),
   types('server'),
@@ -30,7 +54,9 @@ function types(project) {
 
 /** Stops at the first failure, which it names; steps that have begun are ended with it. */
 export async function check() {
-  const waiting = steps.filter(({ title }) => title !== 'types of web/src/service-worker' || hasServiceWorker());
+  const waiting = steps.filter(
+    ({ title }) => title !== 'types of web/src/service-worker' || hasServiceWorker(),
+  );
   const running = new Set();
 
   async function work() {

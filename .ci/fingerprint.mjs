@@ -17,7 +17,10 @@ export function whenChanged(stampPath, sources, step) {
 function fingerprint(sources) {
   const sum = createHash('sha256');
   for (const file of sources.flatMap(filesUnder)) {
-    sum.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+    sum
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return sum.digest('hex');
 }
