@@ -4,7 +4,6 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ['default', '.ci/closing-line.mjs'],
-    passWithNoTests: true,
     allowOnly: false,
     projects: ['shared', 'server', 'web', 'tests', 'tests/browser'],
   },
