@@ -24,14 +24,20 @@ export interface LogHead {
  * what it rejected left no trace; nothing is ever reordered or rewritten, save that personal parts may be purged.
  */
 export interface EventLog {
+  /** Random, made with the log; another value means that history was restored or cut and cursors into it are void. */
+  readonly epoch: string;
   readonly head: LogHead;
   /** Resolves when all entries are durable. Rejects with EventLogUnavailable when none is and the caller may retry. */
   append(entries: readonly LogEntry[]): Promise<void>;
   /** Entries with seq > `after`, in order, in groups of a convenient size. */
   replay(after: number): AsyncIterable<readonly LogEntry[]>;
   entry(seq: number): Promise<LogEntry | undefined>;
+  /** The chain as it stood after `seq` (0: the genesis value); undefined for what is not in the log. */
+  chainAt(seq: number): Promise<string | undefined>;
   /** Drops the personal parts of these entries for good; the chain still verifies. */
   purge(seqs: ReadonlySet<number>): Promise<void>;
+  /** Reads everything and checks the whole chain; throws EventLogRefused at the first damage. */
+  verify(): Promise<LogHead>;
   close(): Promise<void>;
 }
 
