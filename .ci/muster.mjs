@@ -28,7 +28,8 @@ const tasks = {
   test(args, extra = {}) {
     const env = environment({ MUSTER_CHROMIUM: ensureBrowser(), ...extra });
     buildWeb();
-    become({ command: tool('vitest'), args: ['run', '--config', '.ci/vitest.config.mjs', ...args], env });
+    const fixed = ['run', '--config', '.ci/vitest.config.mjs', '--maxWorkers', '100%'];
+    become({ command: tool('vitest'), args: [...fixed, ...args], env });
   },
   'test:long'(args) {
     tasks.test(args, { MUSTER_LONG: '1' });
