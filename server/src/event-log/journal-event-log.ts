@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { assertContinues } from './assert-continues.ts';
-import { EventLogUnavailable, type EventLog, type LogEntry, type LogHead } from './event-log.ts';
+import { EventLogUnavailable, type LogEntry, type LogHead } from './event-log.ts';
 import { BatchIndex } from './journal/batch-index.ts';
 import type { ReadingState } from './journal/check-batch.ts';
 import { encodeBatch } from './journal/encode-batch.ts';
@@ -15,6 +15,7 @@ import { createSegment, type Segment } from './journal/segment.ts';
 import { isTornTailName } from './journal/settle-tail.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { SealingKey } from './sealing-key.ts';
+import type { SegmentStart, SnapshotLog } from './snapshot/snapshot-log.ts';
 
 /** What `openJournal` and `createJournal` hand over: an opened journal whose tail is settled. */
 export interface OpenedJournal {
@@ -30,7 +31,7 @@ export interface OpenedJournal {
 }
 
 /** The log as append-only files. One batch is in flight at a time; each is on the disk before its append resolves. */
-export class JournalEventLog implements EventLog {
+export class JournalEventLog implements SnapshotLog {
   readonly #files: JournalFiles;
   readonly #key: SealingKey;
   readonly #onFatal: (cause: Error) => void;
@@ -230,13 +231,6 @@ export class JournalEventLog implements EventLog {
     this.#onFatal(stopped);
     throw stopped;
   }
-}
-
-/** What a segment continues: the same values that its file begins with. */
-export interface SegmentStart {
-  readonly firstSeq: number;
-  readonly previousChain: string;
-  readonly previousCrc: number;
 }
 
 function continues(state: ReadingState, expected: JournalState): boolean {

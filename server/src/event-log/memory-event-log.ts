@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { assertContinues } from './assert-continues.ts';
 import { GENESIS_CHAIN, nextChain } from './chain.ts';
-import { EventLogRefused, type EventLog, type JsonObject, type LogEntry, type LogHead } from './event-log.ts';
-import type { SegmentStart } from './journal-event-log.ts';
+import { EventLogRefused, type JsonObject, type LogEntry, type LogHead } from './event-log.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { publicText } from './public-text.ts';
+import type { SegmentStart, SnapshotLog } from './snapshot/snapshot-log.ts';
 
 /** Kept as text, so that nobody who holds an entry can change what was recorded. */
 interface KeptLine {
@@ -17,7 +17,7 @@ interface KeptLine {
 const GROUP = 256;
 
 /** The same promises as the journal's, in memory: for tests and for trying things out. Nothing outlives the process. */
-export class MemoryEventLog implements EventLog {
+export class MemoryEventLog implements SnapshotLog {
   readonly epoch: string;
   readonly #lines: KeptLine[];
   readonly #writes = new OneAtATime();

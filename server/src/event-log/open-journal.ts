@@ -77,7 +77,8 @@ async function unlessFull<Result>(task: () => Promise<Result>): Promise<Result> 
   try {
     return await task();
   } catch (error) {
-    if (isDiskFull(error)) throw new EventLogUnavailable('The disk is full: make room and try again', { cause: error });
+    if (isDiskFull(error))
+      throw new EventLogUnavailable('The disk is full: make room and try again', { cause: error });
     throw error;
   }
 }

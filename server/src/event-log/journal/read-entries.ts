@@ -69,7 +69,8 @@ export async function readEntry(
   const file = files.open(segment.path, 'read');
   const offset = segment.index?.offsetOf(seq) ?? segment.headerLength;
   try {
-    const { header, linesAt } = headerAt(await readAt(file, { offset, length: BATCH_HEADER_MAX }), 0) ?? noBatch();
+    const { header, linesAt } =
+      headerAt(await readAt(file, { offset, length: BATCH_HEADER_MAX }), 0) ?? noBatch();
     const lines = await readAt(file, { offset: offset + linesAt, length: header.bytes });
     const frame: Frame = { header, offset, end: offset + linesAt + header.bytes, lines };
     const line = checkBatch(frame, startingAt(header.first)).lines[seq - header.first] ?? noBatch();

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** The readable part of a snapshot: which log and rules it belongs to, and how its shard file is cut. */
+export const SnapshotIndex = z.strictObject({
+  format: z.literal(1),
+  epoch: z.string(),
+  /** The state after this entry is what the records show. */
+  seq: z.int().nonnegative(),
+  chain: z.string(),
+  /** First entry of the journal segment that was begun for this snapshot, and the crc which that segment continues. */
+  firstSeq: z.int().positive(),
+  previousCrc: z.int().nonnegative(),
+  rulesFingerprint: z.string(),
+  shardFile: z.string(),
+  /** One behind the other in the file. */
+  shards: z.array(z.strictObject({ part: z.enum(['records', 'lanes']), bytes: z.int().positive() })),
+});
+export type SnapshotIndex = z.infer<typeof SnapshotIndex>;
+
+export type SnapshotPart = SnapshotIndex['shards'][number]['part'];
+
+/** Where a shard belongs; sealed with it, so that no shard can stand for another. */
+export function shardPlace(shardFile: string, { at, part }: { readonly at: number; readonly part: SnapshotPart }): string {
+  return `snapshot/${shardFile}/${at}/${part}`;
+}
