@@ -20,6 +20,9 @@ export type SnapshotIndex = z.infer<typeof SnapshotIndex>;
 export type SnapshotPart = SnapshotIndex['shards'][number]['part'];
 
 /** Where a shard belongs; sealed with it, so that no shard can stand for another. */
-export function shardPlace(shardFile: string, { at, part }: { readonly at: number; readonly part: SnapshotPart }): string {
+export function shardPlace(
+  shardFile: string,
+  { at, part }: { readonly at: number; readonly part: SnapshotPart },
+): string {
   return `snapshot/${shardFile}/${at}/${part}`;
 }

@@ -60,7 +60,8 @@ export class SnapshotStore {
       try {
         await this.#save(snapshot, log);
       } catch (error) {
-        if (isDiskFull(error)) throw new EventLogUnavailable('The disk is full: no snapshot was taken', { cause: error });
+        if (isDiskFull(error))
+          throw new EventLogUnavailable('The disk is full: no snapshot was taken', { cause: error });
         throw error;
       }
     });
@@ -71,7 +72,9 @@ export class SnapshotStore {
     const ignored: string[] = [];
     for (const name of [CURRENT_INDEX, PREVIOUS_INDEX]) {
       const { data: index } = await openIndex(this.#files, { directory: this.#directory, name });
-      const found = index ? await this.#loadOne(index, { rulesFingerprint, log }) : `${name} is not there or not whole`;
+      const found = index
+        ? await this.#loadOne(index, { rulesFingerprint, log })
+        : `${name} is not there or not whole`;
       if (typeof found !== 'string') return { snapshot: found, ignored };
       ignored.push(found);
     }
@@ -118,7 +121,10 @@ export class SnapshotStore {
     if (index.rulesFingerprint !== rulesFingerprint) return `${name} was made by other rules`;
     if (index.epoch !== log.epoch) return `${name} is of another epoch of the log`;
     if (seq > log.head.seq) return `${name} is ahead of the log, which ends with entry ${log.head.seq}`;
-    if (log.segmentStart(index.firstSeq)?.previousCrc !== index.previousCrc || (await log.chainAt(seq)) !== chain) {
+    if (
+      log.segmentStart(index.firstSeq)?.previousCrc !== index.previousCrc ||
+      (await log.chainAt(seq)) !== chain
+    ) {
       return `the log does not continue ${name}`;
     }
     if (!this.#files.list(this.#directory).includes(shardFile)) return `${name} has lost its shards`;

@@ -49,7 +49,10 @@ export class ShardWriter {
   }
 }
 
-function linesFrom(values: readonly unknown[], from: number): { readonly text: string; readonly next: number } {
+function linesFrom(
+  values: readonly unknown[],
+  from: number,
+): { readonly text: string; readonly next: number } {
   const lines: string[] = [];
   let characters = 0;
   let at = from;
