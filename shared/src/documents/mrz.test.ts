@@ -117,6 +117,27 @@ describe('what is not vouched for', () => {
     });
   });
 
+  test('[DOC-3] takes no number where there is none, or where a filler stands for its digit', () => {
+    const empty = readMrz(withSecondLine({ number: '<'.repeat(9) }), TODAY);
+    expect(empty.fails).toEqual(['number']);
+    expect(fieldsOf(empty)).not.toHaveProperty('number');
+
+    // Each would pass if it were read as a long number that goes on in the optional field.
+    const long = (number: string, rest: string) => rest + checkDigit(number + rest);
+    const passport = [td3[0], `L898902C3<UTO7408122F1204159${long('L898902C3', '45').padEnd(14, '<')}00`];
+    const card = (number: string, spill: string) =>
+      vectors.valid[2]!.lines.with(0, `I<UTO${number}<${spill.padEnd(15, '<')}`);
+    const lines = [
+      passport,
+      card('D2314589<', long('D2314589<', '73')),
+      card('D23145890', long('D23145890', '')),
+    ];
+    for (const zone of lines) {
+      expect(readMrz(zone, TODAY).fails, zone.join('\n')).toContain('number');
+      expect(fieldsOf(readMrz(zone, TODAY))).not.toHaveProperty('number');
+    }
+  });
+
   test('[DOC-3] refuses days that do not exist although their digit is right', () => {
     for (const birth of ['740231', '741301', '740800', '7A0812', '74<<1A', '750229']) {
       const read = readMrz(withSecondLine({ birth }), TODAY);

@@ -55,6 +55,7 @@ test('[DOC-13] finds a name by its own script', () => {
   const [folded] = nameKeys({ original: { text: 'أحمَد', language: 'ar' } });
   expect(folded).toBe('احمد');
   expect(nameKeys({ original: { text: 'علی', language: 'fa' } })).toContain('علي');
+  expect(nameKeys({ original: { text: 'رضــا', language: 'ar' } })).toEqual(['رضا', 'RXDZA']);
   expect(nameKeys({ original: { text: '李小龙', language: 'zh' } })).toEqual(['李小龙']);
 });
 
