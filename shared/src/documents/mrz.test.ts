@@ -51,12 +51,11 @@ describe('reading a machine readable zone', () => {
   });
 
   test('[DOC-1] knows which digits a format has', () => {
-    const checks = Object.fromEntries(
-      vectors.valid.map(({ lines }) => {
-        const read = readMrz(lines, TODAY);
-        return [read.format, read.format && Object.keys(read.checks)];
-      }),
-    );
+    const checks: Record<string, string[]> = {};
+    for (const { lines } of vectors.valid) {
+      const read = readMrz(lines, TODAY);
+      if (read.format) checks[read.format] = Object.keys(read.checks);
+    }
     expect(checks).toEqual({
       TD1: ['number', 'birthDate', 'expiresOn', 'composite'],
       TD2: ['number', 'birthDate', 'expiresOn', 'composite'],
@@ -243,7 +242,11 @@ describe('centuries', () => {
 
 describe('any input', () => {
   const mrzLine = (width: number) =>
-    fc.string({ unit: fc.constantFrom(...'ABCPVIUTO0123456789<<<<'), minLength: width, maxLength: width });
+    fc.string({
+      unit: fc.constantFrom(...Array.from('ABCPVIUTO0123456789<<<<')),
+      minLength: width,
+      maxLength: width,
+    });
   const zones = fc.oneof(
     fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
     fc.array(mrzLine(44), { minLength: 2, maxLength: 2 }),

@@ -28,13 +28,13 @@ test('[DOC-6] writes the ICAO specimen', () => {
 
 test('[DOC-6] reads back what it wrote', () => {
   const letters = fc.string({
-    unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    unit: fc.constantFrom(...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')),
     minLength: 1,
     maxLength: 10,
   });
   const names = fc.array(letters, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
   const alphanumeric = (maxLength: number) =>
-    fc.string({ unit: fc.constantFrom(...'ABCXYZ0123456789'), minLength: 1, maxLength });
+    fc.string({ unit: fc.constantFrom(...Array.from('ABCXYZ0123456789')), minLength: 1, maxLength });
   const day = (from: number, to: number) =>
     fc
       .tuple(

@@ -60,7 +60,7 @@ test('[DOC-13] finds a name by its own script', () => {
 });
 
 test('[DOC-13] gives the same keys whatever the normal form or case', () => {
-  const words = fc.string({ unit: fc.constantFrom(...'ÅÉñøßłايأЙёΩ '), minLength: 1 });
+  const words = fc.string({ unit: fc.constantFrom(...Array.from('ÅÉñøßłايأЙёΩ ')), minLength: 1 });
   fc.assert(
     fc.property(words, (text) => {
       const keys = nameKeys({ primary: text });

@@ -77,5 +77,5 @@ export function foldWord(word: string): string {
     .normalize('NFKD')
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]|\u0640/gu, '');
-  return [...letters].map((letter) => ALIKE[letter] ?? latinLetters(letter) ?? letter).join('');
+  return Array.from(letters, (letter) => ALIKE[letter] ?? latinLetters(letter) ?? letter).join('');
 }

@@ -11,7 +11,7 @@ const REASON = 'must have no control, bidirectional-override or unpaired surroga
 function lengthBetween(min: number, max: number) {
   return (text: string): boolean => {
     if (text.length < min || text.length > 2 * max) return false;
-    const characters = [...text].length;
+    const characters = Array.from(text).length;
     return characters >= min && characters <= max;
   };
 }

@@ -50,7 +50,7 @@ export function latinLetters(capital: string): string | undefined {
 }
 
 function transliterateWord(word: string, language: string | undefined): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   let written = '';
   let previous = '';
   letters.forEach((letter, at) => {
