@@ -43,7 +43,7 @@ describe('reading a machine readable zone', () => {
     expect({ format: read.format, ...fieldsOf(read) }).toMatchObject(expected);
     expect(read.fails).toEqual([]);
     expect(read.format && Object.values(read.checks)).not.toContain('fail');
-    expect(read).toMatchObject({ doubtful: {} });
+    expect(read).toHaveProperty('doubtful', {});
   });
 
   test.each(vectors.invalid)('[DOC-1] names what fails in $id', ({ lines, fails }) => {
