@@ -38,14 +38,21 @@ export class SealingKey {
     this.#random = new RandomPool(randomBytes);
   }
 
-  /** IV, cipher text, tag. The IV is random and never the seq: a batch that was dropped would use it twice. */
   seal(text: string, place: string | number): Buffer {
+    return Buffer.concat(this.sealInPieces(text, place));
+  }
+
+  /**
+   * The same bytes in pieces, for large texts: joining them is one more large buffer to collect. IV, cipher text, tag;
+   * the IV is random and never the seq, since a batch that was dropped would use it twice.
+   */
+  sealInPieces(text: string, place: string | number): readonly [iv: Buffer, body: Buffer, tag: Buffer] {
     const iv = this.#random.take(IV_LENGTH);
     const cipher = createCipheriv(CIPHER, this.#cipherKey, iv);
     cipher.setAAD(this.#boundTo(place));
     const body = cipher.update(text, 'utf8');
     cipher.final();
-    return Buffer.concat([iv, body, cipher.getAuthTag()], IV_LENGTH + body.length + TAG_LENGTH);
+    return [iv, body, cipher.getAuthTag()];
   }
 
   /** Undefined where the bytes were altered, belong to another place, or were sealed with another key. */

@@ -9,7 +9,7 @@ const LINES_PER_SHARD = 100;
 /** A shard also ends past this many characters, however few lines it has. */
 const CHARACTERS_PER_SHARD = 256 * 1024;
 /** Bytes after which the file is synced: one sync of everything at the end would hold up the commits behind it. */
-const BYTES_PER_SYNC = 8 * 1024 * 1024;
+const BYTES_PER_SYNC = 4 * 1024 * 1024;
 
 /** Appends sealed shards of lines to one file, giving way to other work after each. */
 export class ShardWriter {
@@ -41,11 +41,17 @@ export class ShardWriter {
   }
 
   #writeShard(part: SnapshotPart, text: string): void {
-    const sealed = this.#key.seal(text, shardPlace(this.#shardFile, { at: this.shards.length, part }));
-    writeWhole(this.#file, sealed, this.#length);
-    this.#length += sealed.length;
-    this.#unsynced += sealed.length;
-    this.shards.push({ part, bytes: sealed.length });
+    const start = this.#length;
+    for (const piece of this.#key.sealInPieces(
+      text,
+      shardPlace(this.#shardFile, { at: this.shards.length, part }),
+    )) {
+      writeWhole(this.#file, piece, this.#length);
+      this.#length += piece.length;
+    }
+    const bytes = this.#length - start;
+    this.#unsynced += bytes;
+    this.shards.push({ part, bytes });
   }
 }
 
