@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { BATCH_HEADER_START } from './batch-header.ts';
 import { BatchIndex } from './batch-index.ts';
-import { crcOfLines, entryLines, LF } from './batch-lines.ts';
+import { crcOfLines, entryLines } from './batch-lines.ts';
 import { BatchDamaged, checkBatch } from './check-batch.ts';
 import { putFile, readAt, syncOrFail, writeWhole } from './file-steps.ts';
 import type { JournalFile, JournalFiles } from './journal-files.ts';
@@ -26,7 +26,8 @@ export async function settleTail(
     const tail = await readAt(file, { offset: end, length: segment.length - end });
     if (damage?.kind === 'foreign') throw damaged(segment.path, { offset: end, reason: damage.message });
     if (holdsWholeBatch(tail)) {
-      throw damaged(segment.path, { offset: end, reason: 'a whole batch stands behind one that is not' });
+      const reason = damage?.message ?? 'no batch begins there';
+      throw damaged(segment.path, { offset: end, reason: `${reason}, and a whole batch stands behind it` });
     }
     await keepTornTail(files, segment.path, { tail, offset: end });
     file.truncate(end);
@@ -61,14 +62,14 @@ async function scan(segment: Segment, file: JournalFile) {
   return { state, index, end, damage };
 }
 
-/** Whether a batch with a right checksum begins on any line but the first of these bytes. */
+/** Whether a batch with a right checksum begins anywhere behind the first byte; the LF before it may be what was hurt. */
 function holdsWholeBatch(bytes: Buffer): boolean {
   for (
     let at = bytes.indexOf(BATCH_HEADER_START, 1);
     at >= 0;
     at = bytes.indexOf(BATCH_HEADER_START, at + 1)
   ) {
-    const found = bytes[at - 1] === LF ? headerAt(bytes, at) : undefined;
+    const found = headerAt(bytes, at);
     if (!found) continue;
     const { header, linesAt } = found;
     const end = linesAt + header.bytes;

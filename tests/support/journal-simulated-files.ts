@@ -1,0 +1,172 @@
+import { dirname, join } from 'node:path';
+import type { JournalFile, JournalFiles } from '@muster/server/src/event-log/journal/journal-files.ts';
+
+interface Inode {
+  bytes: Buffer;
+  durable: Buffer;
+}
+
+type Operation = 'write' | 'truncate' | 'sync' | 'rename' | 'remove' | 'create' | 'syncDirectory';
+
+/** What a process sees whose machine has lost power: nothing more happens. */
+export class PowerCut extends Error {
+  override readonly name = 'PowerCut';
+}
+
+/**
+ * A disk that forgets what was not synced. `crash` gives the disk as the next start finds it; faults are set on the
+ * public fields.
+ */
+export class SimulatedFiles implements JournalFiles {
+  /** Every operation that changes something, in order. */
+  readonly operations: { readonly operation: Operation; readonly path: string }[] = [];
+  bytesRead = 0;
+  /** Bytes one write takes at most. */
+  writeLimit = Infinity;
+  /** Bytes that all files together may hold. */
+  capacity = Infinity;
+  /** Operations until the power goes. */
+  powerLeft = Infinity;
+  /** A disk that says it synced and did not: what tests must notice. */
+  ignoresSync = false;
+  #failures: { readonly operation: Operation; readonly error: Error }[] = [];
+  #names = new Map<string, Inode>();
+  #durableNames = new Map<string, Inode>();
+  #directories = new Set<string>();
+
+  failNext(operation: Operation, code: string): void {
+    this.#failures.push({ operation, error: Object.assign(new Error(code), { code }) });
+  }
+
+  /** The disk after a power cut; of what was appended unsynced to each file, the first `survivingBytes` are there. */
+  crash(survivingBytes = 0): SimulatedFiles {
+    const after = new SimulatedFiles();
+    after.#directories = new Set(this.#directories);
+    for (const [path, inode] of this.#durableNames) {
+      const { bytes, durable } = inode;
+      const kept = Buffer.concat([durable, bytes.subarray(durable.length, durable.length + survivingBytes)]);
+      const again = { bytes: kept, durable: kept };
+      after.#names.set(path, again);
+      after.#durableNames.set(path, again);
+    }
+    return after;
+  }
+
+  /** The bytes of a file, to look at or to damage. */
+  contents(path: string): Buffer {
+    return Buffer.from(this.#inode(path).bytes);
+  }
+
+  replaceContents(path: string, bytes: Uint8Array): void {
+    const inode = this.#inode(path);
+    inode.bytes = Buffer.from(bytes);
+    inode.durable = inode.bytes;
+  }
+
+  paths(): readonly string[] {
+    return [...this.#names.keys()].sort();
+  }
+
+  open(path: string, mode: 'read' | 'write' | 'create'): JournalFile {
+    if (mode === 'create') {
+      this.#begin('create', path);
+      if (this.#names.has(path)) throw Object.assign(new Error(`EEXIST ${path}`), { code: 'EEXIST' });
+      this.#names.set(path, { bytes: Buffer.alloc(0), durable: Buffer.alloc(0) });
+    }
+    const inode = this.#inode(path);
+    return {
+      length: () => inode.bytes.length,
+      write: (bytes, position) => this.#write(path, { inode, bytes, position }),
+      read: async (into, position) => this.#read(inode, { into, position }),
+      truncate: (length) => {
+        this.#begin('truncate', path);
+        inode.bytes = inode.bytes.subarray(0, length);
+      },
+      sync: async () => {
+        this.#begin('sync', path);
+        await Promise.resolve();
+        if (!this.ignoresSync) inode.durable = Buffer.from(inode.bytes);
+      },
+      close: () => undefined,
+    };
+  }
+
+  list(directory: string): readonly string[] {
+    const inside = this.paths().filter((path) => dirname(path) === directory);
+    return inside.map((path) => path.slice(directory.length + 1));
+  }
+
+  async makeDirectory(directory: string): Promise<void> {
+    this.#directories.add(directory);
+  }
+
+  rename(from: string, to: string): void {
+    this.#begin('rename', to);
+    this.#names.set(to, this.#inode(from));
+    this.#names.delete(from);
+  }
+
+  remove(path: string): void {
+    this.#begin('remove', path);
+    this.#names.delete(path);
+  }
+
+  async syncDirectory(directory: string): Promise<void> {
+    this.#begin('syncDirectory', directory);
+    if (this.ignoresSync) return;
+    for (const names of [this.#durableNames, this.#names]) {
+      for (const path of [...names.keys()].filter((name) => dirname(name) === directory)) {
+        const inode = this.#names.get(path);
+        if (inode) this.#durableNames.set(path, inode);
+        else this.#durableNames.delete(path);
+      }
+    }
+  }
+
+  #write(
+    path: string,
+    {
+      inode,
+      bytes,
+      position,
+    }: { readonly inode: Inode; readonly bytes: Uint8Array; readonly position: number },
+  ): number {
+    this.#begin('write', path);
+    const room = this.capacity - this.#used();
+    if (room <= 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    const taken = bytes.subarray(0, Math.min(bytes.length, this.writeLimit, room));
+    const after = inode.bytes.subarray(position + taken.length);
+    inode.bytes = Buffer.concat([inode.bytes.subarray(0, position), taken, after]);
+    return taken.length;
+  }
+
+  #read(inode: Inode, { into, position }: { readonly into: Uint8Array; readonly position: number }): number {
+    const found = inode.bytes.subarray(position, position + into.length);
+    into.set(found);
+    this.bytesRead += found.length;
+    return found.length;
+  }
+
+  #used(): number {
+    return [...this.#names.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  }
+
+  #inode(path: string): Inode {
+    const inode = this.#names.get(path);
+    if (!inode) throw Object.assign(new Error(`ENOENT ${path}`), { code: 'ENOENT' });
+    return inode;
+  }
+
+  #begin(operation: Operation, path: string): void {
+    if (this.powerLeft <= 0) throw new PowerCut();
+    this.powerLeft -= 1;
+    const at = this.#failures.findIndex((failure) => failure.operation === operation);
+    const [failure] = at < 0 ? [] : this.#failures.splice(at, 1);
+    if (failure) throw failure.error;
+    this.operations.push({ operation, path });
+  }
+}
+
+/** Where the simulated server keeps its files. */
+export const DATA = '/data';
+export const JOURNAL = join(DATA, 'emergencies', 'e-1', 'journal');
