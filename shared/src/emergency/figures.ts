@@ -1,0 +1,72 @@
+import { STAGES, type Stage } from '../vocabulary/codes.ts';
+import type { Evacuee } from './evacuee/evacuee.ts';
+import { stageOf } from './stages.ts';
+
+/** Counts of people by stage and place, of one site or of the whole emergency. */
+export interface Tally {
+  readonly byStage: Map<Stage, number>;
+  readonly byPlace: Map<string, number>;
+  screened: number;
+  out: number;
+  wantToLeave: number;
+}
+
+function emptyTally(): Tally {
+  return { byStage: new Map(), byPlace: new Map(), screened: 0, out: 0, wantToLeave: 0 };
+}
+
+/** Has left the affected country by any means and has not returned. */
+export function isOut(stage: Stage): boolean {
+  return stage === 'departed' || stage === 'arrived' || stage === 'handed-over' || stage === 'left-by-own-means';
+}
+
+/** Registered, wants to leave, and is not out. */
+export function isRemaining(stage: Stage): boolean {
+  return !isOut(stage) && stage !== 'withdrew' && stage !== 'deceased' && stage !== 'missing';
+}
+
+/**
+ * Every person once, kept up to date record by record: the sum over stages equals the sum over places equals those
+ * registered. Needs open fields only, so figures outlive a purge. Rules FIG-1 to FIG-4.
+ */
+export class FiguresTally {
+  readonly whole = emptyTally();
+  readonly bySite = new Map<string, Tally>();
+
+  /** Takes the person as they were out of the sums and puts them in as they are. */
+  replace(before: Evacuee | undefined, after: Evacuee): void {
+    if (before) this.#add(before, -1);
+    this.#add(after, 1);
+  }
+
+  #add(evacuee: Evacuee, sign: 1 | -1): void {
+    addTo(this.whole, evacuee, sign);
+    const site = this.bySite.get(evacuee.siteId) ?? emptyTally();
+    this.bySite.set(evacuee.siteId, site);
+    addTo(site, evacuee, sign);
+  }
+}
+
+function addTo(tally: Tally, evacuee: Evacuee, sign: 1 | -1): void {
+  const stage = stageOf(evacuee);
+  bump(tally.byStage, stage, sign);
+  bump(tally.byPlace, evacuee.place, sign);
+  if (evacuee.everScreened) tally.screened += sign;
+  if (isOut(stage)) tally.out += sign;
+  if (isRemaining(stage)) tally.wantToLeave += sign;
+}
+
+function bump<K>(counts: Map<K, number>, key: K, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+export function stageCount(tally: Tally, stage: Stage): number {
+  return tally.byStage.get(stage) ?? 0;
+}
+
+/** All stages, zero where nobody is, in the order of the journey. */
+export function stageCounts(tally: Tally): Record<string, number> {
+  return Object.fromEntries(STAGES.map((stage) => [stage, stageCount(tally, stage)]));
+}

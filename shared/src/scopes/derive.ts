@@ -1,0 +1,102 @@
+import { emptyLoad, type Load } from '../emergency/departure/departure.ts';
+import type { EmergencyDraft } from '../emergency/emergency.ts';
+import { openPassage, type Evacuee } from '../emergency/evacuee/evacuee.ts';
+import type { Party, PartyMember } from '../emergency/party/party.ts';
+import { sameValue } from '../emergency/same-content.ts';
+import { stageOf } from '../emergency/stages.ts';
+import { streamsOf } from './streams-of.ts';
+
+/** What follows from the people an entry touched: loads of departures, cards of parties, streams of screenings. */
+export function deriveFromEvacuees(draft: EmergencyDraft): void {
+  const people = draft.evacuees.written;
+  if (people.size > 0) {
+    updateLoads(draft, people);
+    for (const evacuee of people.values()) followSubject(draft, evacuee);
+  }
+  for (const partyId of touchedParties(draft, people)) updateCard(draft, partyId);
+}
+
+function updateLoads(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>): void {
+  const changes = new Map<string, Load>();
+  for (const [id, after] of people) {
+    addLoad(changes, draft.evacuees.under.get(id), -1);
+    addLoad(changes, after, 1);
+  }
+  for (const [departureId, change] of changes) {
+    const departure = draft.departures.get(departureId);
+    if (!departure || sameValue(change, emptyLoad)) continue;
+    draft.departures.set(departureId, { ...departure, load: sum(departure.load, change) });
+  }
+}
+
+function addLoad(changes: Map<string, Load>, evacuee: Evacuee | undefined, sign: 1 | -1): void {
+  const passage = evacuee && openPassage(evacuee);
+  if (!passage) return;
+  const { seating, status } = passage;
+  const one: Load = {
+    seats: seating === 'seat' ? sign : 0,
+    litters: seating === 'litter' ? sign : 0,
+    wheelchairs: seating === 'wheelchair' ? sign : 0,
+    persons: sign,
+    boarded: status === 'assigned' ? 0 : sign,
+    contested: passage.contested ? sign : 0,
+  };
+  changes.set(passage.departureId, sum(changes.get(passage.departureId) ?? emptyLoad, one));
+}
+
+function sum(left: Load, right: Load): Load {
+  return {
+    seats: left.seats + right.seats,
+    persons: left.persons + right.persons,
+    litters: left.litters + right.litters,
+    wheelchairs: left.wheelchairs + right.wheelchairs,
+    boarded: left.boarded + right.boarded,
+    contested: left.contested + right.contested,
+  };
+}
+
+/** Screenings and findings go where their person goes. */
+function followSubject(draft: EmergencyDraft, evacuee: Evacuee): void {
+  const subjectStreams = streamsOf('evacuees', evacuee);
+  for (const id of [...draft.screenings.ids('evacuee', evacuee.id)]) {
+    const screening = draft.screenings.get(id);
+    if (screening && !sameValue(screening.subjectStreams, subjectStreams)) {
+      draft.screenings.set(id, { ...screening, subjectStreams });
+    }
+  }
+  for (const id of [...draft.findings.ids('evacuee', evacuee.id)]) {
+    const finding = draft.findings.get(id);
+    if (finding && !sameValue(finding.subjectStreams, subjectStreams)) {
+      draft.findings.set(id, { ...finding, subjectStreams });
+    }
+  }
+}
+
+function touchedParties(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>): ReadonlySet<string> {
+  const parties = new Set<string>(draft.parties.written.keys());
+  for (const [id, after] of people) {
+    const before = draft.evacuees.under.get(id)?.partyId;
+    if (before) parties.add(before);
+    if (after.partyId) parties.add(after.partyId);
+  }
+  return parties;
+}
+
+/** The one list of members there is: name, place and stage of each, in every site where a member is. */
+function updateCard(draft: EmergencyDraft, partyId: string): void {
+  const party = draft.parties.get(partyId);
+  if (!party) return;
+  const card: PartyMember[] = [];
+  const memberStreams = new Set<string>();
+  for (const id of [...draft.evacuees.ids('party', partyId)].sort()) {
+    const member = draft.evacuees.get(id);
+    if (!member) continue;
+    const { name, place } = member;
+    card.push({ evacueeId: member.id, ...(name && { name }), place, stage: stageOf(member) });
+    for (const stream of streamsOf('evacuees', member)) memberStreams.add(stream);
+  }
+  const derived: Pick<Party, 'card' | 'memberStreams'> = { card, memberStreams: [...memberStreams] };
+  if (!sameValue({ card: party.card, memberStreams: party.memberStreams }, derived)) {
+    draft.parties.set(partyId, { ...party, ...derived });
+  }
+}
