@@ -29,7 +29,7 @@ export class SimulatedFiles implements JournalFiles {
   powerLeft = Infinity;
   /** A disk that says it synced and did not: what tests must notice. */
   ignoresSync = false;
-  #failures: { readonly operation: Operation; readonly error: Error }[] = [];
+  readonly #failures: { readonly operation: Operation; readonly error: Error }[] = [];
   #names = new Map<string, Inode>();
   #durableNames = new Map<string, Inode>();
   #directories = new Set<string>();
@@ -38,13 +38,19 @@ export class SimulatedFiles implements JournalFiles {
     this.#failures.push({ operation, error: Object.assign(new Error(code), { code }) });
   }
 
-  /** The disk after a power cut; of what was appended unsynced to each file, the first `survivingBytes` are there. */
-  crash(survivingBytes = 0): SimulatedFiles {
+  /**
+   * The disk after a power cut. Of what was appended unsynced to each file, the first `bytes` are there; `names` says
+   * whether renames and removals that were not synced happened after all.
+   */
+  crash({
+    bytes: surviving = 0,
+    names = false,
+  }: { readonly bytes?: number; readonly names?: boolean } = {}): SimulatedFiles {
     const after = new SimulatedFiles();
     after.#directories = new Set(this.#directories);
-    for (const [path, inode] of this.#durableNames) {
+    for (const [path, inode] of names ? this.#names : this.#durableNames) {
       const { bytes, durable } = inode;
-      const kept = Buffer.concat([durable, bytes.subarray(durable.length, durable.length + survivingBytes)]);
+      const kept = Buffer.concat([durable, bytes.subarray(durable.length, durable.length + surviving)]);
       const again = { bytes: kept, durable: kept };
       after.#names.set(path, again);
       after.#durableNames.set(path, again);

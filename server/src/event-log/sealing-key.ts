@@ -26,6 +26,7 @@ export class SealingKey {
   readonly check: string;
   readonly #cipherKey: KeyObject;
   readonly #commandKey: KeyObject;
+  readonly #authorKey: KeyObject;
   readonly #random: RandomPool;
 
   constructor(emergencyId: string, secret: Uint8Array, randomBytes: RandomBytes) {
@@ -33,6 +34,7 @@ export class SealingKey {
     // Key objects are made once: passing raw bytes to each call costs three times as much.
     this.#cipherKey = createSecretKey(secret);
     this.#commandKey = derivedKey(this.#cipherKey, `muster command hash ${emergencyId}`);
+    this.#authorKey = derivedKey(this.#cipherKey, `muster authentication ${emergencyId}`);
     const checkKey = derivedKey(this.#cipherKey, `muster key check ${emergencyId}`);
     this.check = createHmac('sha256', checkKey).update(emergencyId).digest('base64url');
     this.#random = new RandomPool(randomBytes);
@@ -78,6 +80,11 @@ export class SealingKey {
   commandHash(canonicalJson: string): string {
     const mac = createHmac('sha256', this.#commandKey).update(canonicalJson).digest();
     return mac.toString('base64url', 0, COMMAND_HASH_LENGTH);
+  }
+
+  /** Vouches for text that stands in clear: only a holder of the key can have written it. */
+  authenticate(text: string): string {
+    return createHmac('sha256', this.#authorKey).update(text).digest('base64url');
   }
 
   /** Additional authenticated data: a sealed part opens only in the emergency and place that it was made for. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SealingKey } from '../sealing-key.ts';
 
 /** The readable part of a snapshot: which log and rules it belongs to, and how its shard file is cut. */
 export const SnapshotIndex = z.strictObject({
@@ -14,8 +15,19 @@ export const SnapshotIndex = z.strictObject({
   shardFile: z.string(),
   /** One behind the other in the file. */
   shards: z.array(z.strictObject({ part: z.enum(['records', 'lanes']), bytes: z.int().positive() })),
+  /** Over all of the above, under the emergency's key. */
+  mac: z.string(),
 });
 export type SnapshotIndex = z.infer<typeof SnapshotIndex>;
+
+/** An index that only a holder of the key can have written: without it, a list that lost a shard would pass. */
+export function authenticatedIndex(index: Omit<SnapshotIndex, 'mac'>, key: SealingKey): SnapshotIndex {
+  return { ...index, mac: key.authenticate(JSON.stringify(index)) };
+}
+
+export function isAuthentic({ mac, ...index }: SnapshotIndex, key: SealingKey): boolean {
+  return authenticatedIndex(index, key).mac === mac;
+}
 
 export type SnapshotPart = SnapshotIndex['shards'][number]['part'];
 

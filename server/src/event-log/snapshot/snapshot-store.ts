@@ -7,7 +7,7 @@ import type { RandomBytes } from '../random-pool.ts';
 import type { SealingKey } from '../sealing-key.ts';
 import { CURRENT_INDEX, openIndex, PREVIOUS_INDEX } from './index-file.ts';
 import { readShards } from './read-shards.ts';
-import type { SnapshotIndex } from './snapshot-index.ts';
+import { authenticatedIndex, isAuthentic, type SnapshotIndex } from './snapshot-index.ts';
 import type { SnapshotLog } from './snapshot-log.ts';
 import { ShardWriter } from './write-shards.ts';
 
@@ -105,8 +105,10 @@ export class SnapshotStore {
       ({ shards } = writer);
     });
     const index = await openIndex(this.#files, { directory: this.#directory, name: CURRENT_INDEX });
-    const { epoch } = log;
-    index.data = { format: 1, epoch, seq, chain, firstSeq, previousCrc, rulesFingerprint, shardFile, shards };
+    index.data = authenticatedIndex(
+      { format: 1, epoch: log.epoch, seq, chain, firstSeq, previousCrc, rulesFingerprint, shardFile, shards },
+      this.#key,
+    );
     await index.write();
     await this.#sweep();
   }
@@ -118,6 +120,7 @@ export class SnapshotStore {
   ): Promise<Snapshot | string> {
     const { seq, chain, shardFile } = index;
     const name = `the snapshot at entry ${seq}`;
+    if (!isAuthentic(index, this.#key)) return `${name} has an index that was altered`;
     if (index.rulesFingerprint !== rulesFingerprint) return `${name} was made by other rules`;
     if (index.epoch !== log.epoch) return `${name} is of another epoch of the log`;
     if (seq > log.head.seq) return `${name} is ahead of the log, which ends with entry ${log.head.seq}`;
