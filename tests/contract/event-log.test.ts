@@ -70,7 +70,7 @@ async function openOnDisk(): Promise<EventLogSubject> {
 }
 
 /** The real disk, save that one write takes half of its bytes and the next one none. */
-function filledOnce(): { readonly files: JournalFiles; fillDisk(): void } {
+function filledOnce(): { readonly files: JournalFiles; readonly fillDisk: () => void } {
   let writesLeft = Infinity;
   const files: JournalFiles = {
     ...diskFiles,

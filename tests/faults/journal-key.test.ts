@@ -144,3 +144,18 @@ test('[LOG-19] hashes a command to 16 bytes under a key of its own, the same in 
   expect(key.commandHash('{"type":"Withdraw" }')).not.toBe(hash);
   expect(new SealingKey('e-2', secret, countedRandom()).commandHash('{"type":"Withdraw"}')).not.toBe(hash);
 });
+
+test('[LOG-7] names log, epoch and key in each segment, and draws another epoch for another log', async () => {
+  const files = new SimulatedFiles();
+  const { log, key } = await createJournal(placeOn(files));
+  await log.append(entriesFrom(1, 2));
+  await log.startSegment();
+  const other = await createJournal(placeOn(files, { emergencyId: 'e-2' }));
+
+  for (const first of [1, 3]) {
+    const [header = ''] = files.contents(segmentPath(first)).toString().split('\t');
+    const names = { epoch: log.epoch, emergency: 'e-1', keyCheck: key.check, firstSeq: first };
+    expect(JSON.parse(header)).toMatchObject(names);
+  }
+  expect(other.log.epoch).not.toBe(log.epoch);
+});
