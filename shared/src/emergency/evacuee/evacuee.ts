@@ -143,9 +143,13 @@ export interface Evacuee extends Stamped, Particulars {
 
 const OPEN: ReadonlySet<PassageStatus> = new Set(['assigned', 'boarded', 'departed']);
 
+export function isOpenPassage({ status }: Passage): boolean {
+  return OPEN.has(status);
+}
+
 export function openPassage(evacuee: Evacuee): Passage | undefined {
   const last = evacuee.passages.at(-1);
-  return last && OPEN.has(last.status) ? last : undefined;
+  return last && isOpenPassage(last) ? last : undefined;
 }
 
 /** The latest passage on this departure, however it ended. */
