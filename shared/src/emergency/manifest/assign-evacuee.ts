@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Seating } from '../../vocabulary/codes.ts';
 import { accept, reject } from '../../vocabulary/decision.ts';
 import { DepartureId, EvacueeId } from '../../vocabulary/ids.ts';
+import { isApproved } from '../boarding/may-board.ts';
 import type { Decide } from '../circumstances.ts';
 import type { Emergency, EmergencyDraft } from '../emergency.ts';
 import { openPassage, type Evacuee } from '../evacuee/evacuee.ts';
 import type { Origin } from '../record.ts';
 import type { Rejection } from '../rejections.ts';
-import { isCleared } from './is-cleared.ts';
 import { lapBlock } from './lap-block.ts';
 import { foldPlacement } from './placement.ts';
 import { lackOfRoom } from './lack-of-room.ts';
@@ -19,8 +19,8 @@ export const AssignEvacuee = z.strictObject({
   evacueeId: EvacueeId,
   departureId: DepartureId,
   /** Absent: a seat. */
-  seating: Seating.optional(),
-  lapOf: EvacueeId.optional(),
+  seating: Seating.exactOptional(),
+  lapOf: EvacueeId.exactOptional(),
 });
 export type AssignEvacuee = z.infer<typeof AssignEvacuee>;
 
@@ -29,7 +29,7 @@ export const EvacueeAssigned = z.object({
   evacueeId: EvacueeId,
   departureId: DepartureId,
   seating: Seating,
-  lapOf: EvacueeId.optional(),
+  lapOf: EvacueeId.exactOptional(),
 });
 export type EvacueeAssigned = z.infer<typeof EvacueeAssigned>;
 
@@ -43,7 +43,7 @@ export const decideAssignEvacuee: Decide<AssignEvacuee, EvacueeAssigned> = (emer
   const passage = openPassage(evacuee);
   if (passage?.departureId === departureId) return accept();
   if (evacuee.exit) return reject({ type: 'NotHere', exit: evacuee.exit });
-  if (!isCleared(evacuee)) return reject({ type: 'NotCleared', evacueeId });
+  if (!isApproved(evacuee)) return reject({ type: 'NotCleared', evacueeId });
   if (passage) return reject({ type: 'EvacueeOnOtherDeparture', departureId: passage.departureId });
   if (!takesPeople(departure)) return reject({ type: 'DepartureNotOpen', state: departure.state });
 

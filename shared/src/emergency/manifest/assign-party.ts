@@ -20,10 +20,10 @@ export const AssignParty = z.strictObject({
   type: z.literal('AssignParty'),
   partyId: PartyId,
   departureId: DepartureId,
-  laps: z.array(Lap).max(100).optional(),
+  laps: z.array(Lap).max(100).exactOptional(),
   /** Members left behind on purpose. */
-  without: z.array(EvacueeId).max(1000).optional(),
-  reason: Text.optional(),
+  without: z.array(EvacueeId).max(1000).exactOptional(),
+  reason: Text.exactOptional(),
 });
 export type AssignParty = z.infer<typeof AssignParty>;
 
@@ -32,8 +32,8 @@ export const PartyAssigned = z.object({
   partyId: PartyId,
   departureId: DepartureId,
   members: open(z.array(Placement)),
-  without: z.array(EvacueeId).optional(),
-  reason: Text.optional(),
+  without: z.array(EvacueeId).exactOptional(),
+  reason: Text.exactOptional(),
 });
 export type PartyAssigned = z.infer<typeof PartyAssigned>;
 

@@ -156,5 +156,5 @@ test('[MAN-9] the hash is SHA-256 of the rows as JSON, whatever the order in whi
 
 test('[MAN-9] the hash of a known list never changes under one form', () => {
   const rows = canonicalRows([listed(1, { name: { primary: 'Haddad' } }), listed(2)], labels, flight);
-  expect(manifestHash(rows)).toMatchInlineSnapshot();
+  expect(manifestHash(rows)).toBe('2dbee8f77acb6c0adfe7e36fcdb7687abc19c7c3aba8ef635ff68e2c219b12c7');
 });

@@ -1,9 +1,9 @@
 import type { DepartureId, EvacueeId } from '../../vocabulary/ids.ts';
+import { isApproved } from '../boarding/may-board.ts';
 import type { Emergency } from '../emergency.ts';
 import { openPassage, type Evacuee } from '../evacuee/evacuee.ts';
 import type { MemberBlock } from '../rejections.ts';
 import type { Lap } from './assign-party.ts';
-import { isCleared } from './is-cleared.ts';
 import { lapBlock, mayBeHeld, type LapBlock } from './lap-block.ts';
 
 interface Wish {
@@ -24,7 +24,7 @@ export function memberBlocks(
 }
 
 function ownBlock(member: Evacuee): MemberBlock | undefined {
-  if (!isCleared(member)) return { type: 'NotCleared' };
+  if (!isApproved(member)) return { type: 'NotCleared' };
   const elsewhere = openPassage(member);
   if (!elsewhere) return undefined;
   const type = elsewhere.status === 'boarded' ? 'AlreadyAboard' : 'EvacueeOnOtherDeparture';

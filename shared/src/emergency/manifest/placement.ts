@@ -9,7 +9,7 @@ export const Placement = z.object({
   evacueeId: EvacueeId,
   seating: Seating,
   /** The adult who holds this infant. */
-  lapOf: EvacueeId.optional(),
+  lapOf: EvacueeId.exactOptional(),
 });
 export type Placement = z.infer<typeof Placement>;
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { accept, reject } from '../../vocabulary/decision.ts';
 import { DepartureId, EvacueeId } from '../../vocabulary/ids.ts';
 import { open } from '../../vocabulary/public-field.ts';
+import { isApproved } from '../boarding/may-board.ts';
 import type { Decide } from '../circumstances.ts';
 import type { EmergencyDraft } from '../emergency.ts';
 import { openPassage, type Evacuee } from '../evacuee/evacuee.ts';
 import type { Origin } from '../record.ts';
 import type { Rejection } from '../rejections.ts';
-import { isCleared } from './is-cleared.ts';
 import { lackOfRoom } from './lack-of-room.ts';
 import { lapInfantOf } from './lap-block.ts';
 import { foldPlacement, foldPlaceReturned, Placement } from './placement.ts';
@@ -62,7 +62,7 @@ export const decideReassignEvacuee: Decide<ReassignEvacuee, EvacueeReassigned> =
 /** Another departure is a new place, for which the same is asked as for the first. */
 function moveBlock(mover: Evacuee): Rejection | undefined {
   if (mover.exit) return { type: 'NotHere', exit: mover.exit };
-  return isCleared(mover) ? undefined : { type: 'NotCleared', evacueeId: mover.id };
+  return isApproved(mover) ? undefined : { type: 'NotCleared', evacueeId: mover.id };
 }
 
 function placementHeld(mover: Evacuee): Placement[] {

@@ -22,9 +22,10 @@ export const EvacueeReleased = z.object({
   type: z.literal('EvacueeReleased'),
   evacueeId: EvacueeId,
   departureId: DepartureId,
-  reason: Text,
+  /** Sealed, and so absent once the person was purged. */
+  reason: Text.exactOptional(),
   /** The infant they hold, whose place goes with theirs. */
-  lapInfantId: EvacueeId.optional(),
+  lapInfantId: EvacueeId.exactOptional(),
 });
 export type EvacueeReleased = z.infer<typeof EvacueeReleased>;
 

@@ -1,6 +1,7 @@
 import type { DepartureId } from '../../vocabulary/ids.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Departure } from '../departure/departure.ts';
+import { isBeforeDeparture } from '../departure/phase.ts';
 import type { EmergencyDraft } from '../emergency.ts';
 import { openPassage, type Evacuee } from '../evacuee/evacuee.ts';
 import type { EmergencyEvent } from '../events.ts';
@@ -27,24 +28,16 @@ export function relisted(
   });
 }
 
-const BEFORE_DEPARTURE: ReadonlySet<string> = new Set(['planned', 'boarding', 'closed']);
-
 /** Locked, and not yet gone; held at the gate counts as not gone. */
-function isRelistable({ manifestVersion, state, hold }: Departure): boolean {
-  return manifestVersion > 0 && BEFORE_DEPARTURE.has(state === 'held' ? (hold?.from ?? state) : state);
+function isRelistable(departure: Departure): boolean {
+  return departure.manifestVersion > 0 && isBeforeDeparture(departure);
 }
 
 function departuresPlaced(event: EmergencyEvent): DepartureId[] {
-  switch (event.type) {
-    case 'EvacueeAssigned':
-    case 'PartyAssigned':
-    case 'EvacueeReleased':
-      return [event.departureId];
-    case 'EvacueeReassigned':
-      return [event.fromDepartureId, event.toDepartureId];
-    default:
-      return [];
-  }
+  if (event.type === 'EvacueeReassigned') return [event.fromDepartureId, event.toDepartureId];
+  const givesOrTakes =
+    event.type === 'EvacueeAssigned' || event.type === 'PartyAssigned' || event.type === 'EvacueeReleased';
+  return givesOrTakes ? [event.departureId] : [];
 }
 
 /** Departures on whose latest list someone stands of whom that list would now say something else. */
