@@ -15,9 +15,9 @@ import { StandingNumber } from './standing-number.ts';
 
 const fields = {
   number: StandingNumber,
-  entitlements: z.array(Entitlement).min(1),
+  entitlements: z.array(Entitlement).min(1).max(Entitlement.options.length),
   /** Empty: every site. */
-  siteIds: z.array(SiteId),
+  siteIds: z.array(SiteId).max(1000),
   from: Instant,
   to: Instant,
 };
