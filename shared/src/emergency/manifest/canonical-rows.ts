@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { isServiceCode } from '../../vocabulary/codes.ts';
-import type { DepartureId } from '../../vocabulary/ids.ts';
+import { EvacueeId, type DepartureId } from '../../vocabulary/ids.ts';
 import { passageOn, type Evacuee } from '../evacuee/evacuee.ts';
 import type { ManifestVersion } from './manifest-version.ts';
 import { inManifestOrder, type PartyLabels } from './manifest-order.ts';
@@ -13,7 +13,7 @@ export const MANIFEST_FORM = 'muster-manifest-1';
 /** One person's line. What is not known is an empty string; the order of the keys is part of the hash. */
 export const ManifestRow = z.object({
   sequence: z.int().positive(),
-  evacueeId: z.string(),
+  evacueeId: EvacueeId,
   surname: z.string(),
   givenNames: z.string(),
   /** The name in its own script. */
@@ -43,9 +43,6 @@ export type ManifestRow = z.infer<typeof ManifestRow>;
 
 export const MANIFEST_COLUMNS = Object.keys(ManifestRow.shape) as readonly (keyof ManifestRow)[];
 
-/** What a person's own record says on a manifest: the row without its place in the list. */
-export type ManifestColumns = Omit<ManifestRow, 'sequence' | 'lapOfSequence'>;
-
 /** The rows of a list in their one order. Nothing that is missing stops them. */
 export function canonicalRows(
   passengers: readonly Evacuee[],
@@ -53,24 +50,30 @@ export function canonicalRows(
   departureId: DepartureId,
 ): ManifestRow[] {
   const ordered = inManifestOrder(passengers, partyLabels);
-  const sequences = new Map<string, string>(ordered.map(({ id }, index) => [id, String(index + 1)]));
+  const sequences = new Map<string, number>(ordered.map(({ id }, index) => [id, index + 1]));
   return ordered.map((evacuee, index) => {
-    const { evacueeId, ...columns } = manifestColumns(evacuee, partyLabels, departureId);
-    const { party, services, baggage, ...before } = columns;
     const lapOf = passageOn(evacuee, departureId)?.lapOf;
-    const lapOfSequence = (lapOf && sequences.get(lapOf)) ?? '';
-    return { sequence: index + 1, evacueeId, ...before, lapOfSequence, party, services, baggage };
+    const lapOfSequence = lapOf === undefined ? '' : String(sequences.get(lapOf) ?? '');
+    return manifestRow(evacuee, { partyLabels, departureId, sequence: index + 1, lapOfSequence });
   });
 }
 
-export function manifestColumns(
+interface Listing {
+  readonly partyLabels: PartyLabels;
+  readonly departureId: DepartureId;
+  readonly sequence: number;
+  readonly lapOfSequence: string;
+}
+
+/** What a person's record says on a list. Keys are set in the order of the schema. */
+export function manifestRow(
   evacuee: Evacuee,
-  partyLabels: PartyLabels,
-  departureId: DepartureId,
-): ManifestColumns {
+  { partyLabels, departureId, sequence, lapOfSequence }: Listing,
+): ManifestRow {
   const { name, documents, birthDate } = evacuee;
   const document = documents.find(({ number }) => number !== undefined) ?? documents[0];
   return {
+    sequence,
     evacueeId: evacuee.id,
     surname: name?.primary ?? '',
     givenNames: name?.secondary ?? '',
@@ -85,6 +88,7 @@ export function manifestColumns(
     documentExpiresOn: document?.expiresOn ?? '',
     entitlement: evacuee.entitlement,
     seating: passageOn(evacuee, departureId)?.seating ?? '',
+    lapOfSequence,
     party: (evacuee.partyId && partyLabels[evacuee.partyId]) ?? '',
     services: evacuee.needs.filter(isServiceCode).join(' '),
     baggage: evacuee.baggage === undefined ? '' : String(evacuee.baggage),
@@ -100,10 +104,7 @@ function ageText({ ageEstimate, ageStated }: Evacuee): string {
 
 /** SHA-256 in lower-case hex over the rows as JSON in UTF-8, keys in the order of the schema. */
 export function manifestHash(rows: readonly ManifestRow[]): string {
-  const ordered = rows.map((row) =>
-    Object.fromEntries(MANIFEST_COLUMNS.map((column) => [column, row[column]])),
-  );
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(ordered))));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(rows, [...MANIFEST_COLUMNS]))));
 }
 
 /** Exactly the rows that were hashed when the version was locked. */

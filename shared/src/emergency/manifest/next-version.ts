@@ -3,7 +3,6 @@ import type { Departure } from '../departure/departure.ts';
 import type { Emergency } from '../emergency.ts';
 import { canonicalRows, MANIFEST_FORM, manifestHash } from './canonical-rows.ts';
 import type { ManifestLocked } from './lock-manifest.ts';
-import { inManifestOrder } from './manifest-order.ts';
 import { manifestId } from './manifest-version.ts';
 import { partyLabelsOf, passengersOn } from './passengers-on.ts';
 
@@ -15,16 +14,17 @@ export function nextVersion(
 ): ManifestLocked | undefined {
   const passengers = passengersOn(emergency, departureId);
   const partyLabels = partyLabelsOf(emergency, passengers);
-  const sha256 = manifestHash(canonicalRows(passengers, partyLabels, departureId));
+  const rows = canonicalRows(passengers, partyLabels, departureId);
+  const sha256 = manifestHash(rows);
   if (emergency.manifests.get(manifestId(departureId, manifestVersion))?.sha256 === sha256) return undefined;
   return {
     type: 'ManifestLocked',
     departureId,
     version: manifestVersion + 1,
-    count: passengers.length,
+    count: rows.length,
     sha256,
     form: MANIFEST_FORM,
-    evacueeIds: inManifestOrder(passengers, partyLabels).map(({ id }) => id),
+    evacueeIds: rows.map((row) => row.evacueeId),
     lockedAt,
   };
 }

@@ -6,8 +6,9 @@ import type { EmergencyDraft } from '../emergency.ts';
 import { openPassage, type Evacuee } from '../evacuee/evacuee.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { sameValue } from '../same-content.ts';
-import { manifestColumns } from './canonical-rows.ts';
+import { manifestRow } from './canonical-rows.ts';
 import type { ManifestLocked } from './lock-manifest.ts';
+import type { PartyLabels } from './manifest-order.ts';
 import { manifestId } from './manifest-version.ts';
 import { nextVersion } from './next-version.ts';
 import { partyLabelsOf } from './passengers-on.ts';
@@ -63,14 +64,14 @@ function* membersRelabelled(draft: EmergencyDraft): Iterable<Evacuee> {
 function isAmended(draft: EmergencyDraft, after: Evacuee, departureId: DepartureId): boolean {
   const before = draft.evacuees.under.get(after.id);
   if (!before) return true;
-  const labelsBefore = labelBefore(draft, before);
+  const alone = { departureId, sequence: 1, lapOfSequence: '' };
   return !sameValue(
-    manifestColumns(before, labelsBefore, departureId),
-    manifestColumns(after, partyLabelsOf(draft, [after]), departureId),
+    manifestRow(before, { ...alone, partyLabels: labelBefore(draft, before) }),
+    manifestRow(after, { ...alone, partyLabels: partyLabelsOf(draft, [after]) }),
   );
 }
 
-function labelBefore(draft: EmergencyDraft, { partyId }: Evacuee): Record<string, string> {
+function labelBefore(draft: EmergencyDraft, { partyId }: Evacuee): PartyLabels {
   const party = partyId && draft.parties.under.get(partyId);
   return party ? { [party.id]: party.label } : {};
 }
