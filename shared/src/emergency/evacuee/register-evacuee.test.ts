@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { writeMrz } from '../../documents/write-mrz.ts';
+import type { ZodType } from 'zod';
+import { writeMrz, type PassportZone } from '../../documents/write-mrz.ts';
 import { given, givenLive, type Sent } from '../../testing/given.ts';
 import { beirut, noor, registered, tyre, TWO_PEOPLE } from '../../testing/screening-cast.ts';
+import { isOpen } from '../../vocabulary/public-field.ts';
+import { draftOver } from '../emergency.ts';
 import { stageOf } from '../stages.ts';
-import { RegisterEvacuee } from './register-evacuee.ts';
+import { EvacueeRegistered, foldEvacueeRegistered, RegisterEvacuee } from './register-evacuee.ts';
 
 const fresh = '00000000-0000-4000-8000-000000000e99';
 const documentId = '00000000-0000-4000-8000-0000000000d1';
@@ -11,10 +14,16 @@ const party = '00000000-0000-4000-8000-0000000000b1';
 const nowhere = '00000000-0000-4000-8000-000000000099';
 const TODAY = { now: '2026-10-14T11:00:00Z' };
 
-const passport = {
-  ...{ issuer: 'CAN', nationality: 'CAN', number: 'AB123456', primary: 'Müller', secondary: 'Zoé Anne' },
-  ...{ birthDate: '1990-04-02', sex: 'F', expiresOn: '2031-05-06' },
-} as const;
+const passport: PassportZone = {
+  issuer: 'CAN',
+  nationality: 'CAN',
+  number: 'AB123456',
+  primary: 'Müller',
+  secondary: 'Zoé Anne',
+  birthDate: '1990-04-02',
+  sex: 'F',
+  expiresOn: '2031-05-06',
+};
 
 function bare(said: object = {}): Sent {
   return { type: 'RegisterEvacuee', evacueeId: fresh, siteId: beirut, ...said };
@@ -100,107 +109,6 @@ describe('registering', () => {
 
   test('[REG-6] someone may be registered into a party', () => {
     expect(recorded(bare({ partyId: party }))).toMatchObject({ partyId: party });
-  });
-});
-
-describe('a machine readable zone', () => {
-  test('[REG-7] fills what was not typed', () => {
-    expect(recorded(withMrz())).toMatchObject({
-      name: { primary: 'MUELLER', secondary: 'ZOE ANNE' },
-      ...{ birthDate: '1990-04-02', sex: 'F', nationalities: ['CAN'], travelsAs: 'CAN' },
-      documents: [{ number: 'AB123456', issuer: 'CAN', expiresOn: '2031-05-06' }],
-      ...{ ageBand: '18-59', minor: false, failedChecks: [] },
-    });
-  });
-
-  test('[REG-7] leaves what was typed', () => {
-    const original = { text: 'زوي', language: 'ar' };
-    const typed = {
-      name: { primary: 'Muller', original },
-      birthDate: '1990-04',
-      sex: 'X',
-      nationality: 'LBN',
-    };
-    expect(recorded(withMrz(undefined, typed, { number: 'ab-123456' }))).toMatchObject({
-      name: { primary: 'Muller', secondary: 'ZOE ANNE', original },
-      ...{ birthDate: '1990-04', sex: 'X', nationalities: ['LBN'] },
-      documents: [{ number: 'ab-123456', issuer: 'CAN' }],
-    });
-  });
-
-  test('[REG-7] takes the nationalities of every document', () => {
-    const lines = [writeMrz(passport), writeMrz({ ...passport, issuer: 'LBN', nationality: 'LBN' })];
-    const documents = lines.map((mrz, index) => ({
-      documentId: documentId.replace(/1$/, String(index)),
-      type: 'passport',
-      mrz,
-    }));
-    expect(recorded(bare({ documents }))).toMatchObject({
-      nationalities: ['CAN', 'LBN'],
-      travelsAs: 'CAN',
-      failedChecks: [],
-    });
-  });
-
-  test('[REG-7] gives nothing that its own digit contradicts', () => {
-    const [first, second] = writeMrz(passport);
-    const evacuee = recorded(withMrz([first, second.replace('900402', '900403')]));
-    expect(evacuee).not.toHaveProperty('birthDate');
-    expect(evacuee?.failedChecks).toEqual(['mrz.birthDate', 'mrz.composite']);
-  });
-
-  test.each([
-    ['number', {}, { number: 'ZZ999999' }],
-    ['issuer', {}, { issuer: 'LBN' }],
-    ['expiresOn', {}, { expiresOn: '2030-05-06' }],
-    ['birthDate', { birthDate: '1991' }, {}],
-    ['sex', { sex: 'M' }, {}],
-    ['nationality', { nationalities: ['LBN'] }, {}],
-    ['name', { name: { primary: 'Miller' } }, {}],
-    ['name', { name: { primary: 'Mueller', secondary: 'Zara' } }, {}],
-  ])('[REG-8] a typed %s that disagrees is a failed check, never a refusal', (field, said, document) => {
-    expect(recorded(withMrz(undefined, said, document))?.failedChecks).toEqual([`mrz.${field}`]);
-  });
-
-  test.each([
-    { name: { primary: 'MÜLLER', secondary: 'Zoé Anne' } },
-    { name: { primary: 'Muller', secondary: 'zoe anne' } },
-    { name: { primary: 'Mueller', secondary: 'Zoé-Anne' } },
-    { name: { original: { text: 'زوي', language: 'ar' } } },
-    { sex: 'U' },
-    { birthDate: '1990-04' },
-    { nationalities: ['LBN', 'CAN'] },
-  ])('[REG-8] a field that only reads differently agrees: %j', (said) => {
-    // The zone prints UE for Ü; the plain form has to be tried against a state that prints U.
-    const lines =
-      'name' in said && said.name?.primary === 'Muller'
-        ? writeMrz({ ...passport, primary: 'Muller' })
-        : undefined;
-    expect(recorded(withMrz(lines, said))?.failedChecks).toEqual([]);
-  });
-
-  test('[REG-8] a name too long for the zone agrees with its beginning', () => {
-    const name = {
-      primary: 'Papandropoulous-Constantinopoulos Nilavadhanananda',
-      secondary: 'Chayapa Dejthamrong',
-    };
-    const lines = writeMrz({ ...passport, ...name });
-    expect(recorded(withMrz(lines, { name }))?.failedChecks).toEqual([]);
-    expect(recorded(withMrz(lines, { name: { ...name, primary: 'Papadopoulos' } }))?.failedChecks).toEqual([
-      'mrz.name',
-    ]);
-  });
-
-  test('[REG-8] sex X agrees with the filler that states print for it', () => {
-    expect(recorded(withMrz(writeMrz({ ...passport, sex: 'X' }), { sex: 'X' }))?.failedChecks).toEqual([]);
-  });
-
-  test('[REG-9] failed digits and lines that are no zone are failed checks, never a refusal', () => {
-    const [first, second] = writeMrz(passport);
-    const worn = [first, second.replace('AB123456', 'AB123457')];
-    expect(recorded(withMrz(worn))?.failedChecks).toEqual(['mrz.number', 'mrz.composite']);
-    expect(recorded(withMrz(['NOT', 'A ZONE']))?.failedChecks).toEqual(['mrz.layout']);
-    expect(recorded(withMrz(['NOT', 'A ZONE']))?.documents).toMatchObject([{ mrz: ['NOT', 'A ZONE'] }]);
   });
 });
 
@@ -315,5 +223,33 @@ describe('the form', () => {
     [{ nameAbsent: null }],
   ])('[REG-12] refuses a value outside its codes: %j', (fault) => {
     expect(RegisterEvacuee.safeParse({ ...full, ...fault }).success).toBe(false);
+  });
+});
+
+describe('in the log', () => {
+  const openIn = (shape: Readonly<Record<string, unknown>>) =>
+    Object.keys(shape).filter((field) => isOpen(shape[field] as ZodType));
+
+  test('[REG-13] stands openly only what figures need, never a name, number, date of birth, contact or need', () => {
+    const { particulars, ...fields } = EvacueeRegistered.shape;
+    expect(openIn(fields)).toEqual(['type', 'evacueeId', 'siteId', 'partyId', 'ageBand', 'minor']);
+    expect(openIn(particulars.shape).sort()).toEqual(['entitlement', 'nationalities', 'sex', 'travelsAs']);
+  });
+
+  test('[REG-13] a registration still folds when what was sealed has been purged', () => {
+    const { story } = given(...TWO_PEOPLE);
+    const draft = draftOver(story.state);
+    const purged = EvacueeRegistered.parse({
+      ...{ type: 'EvacueeRegistered', evacueeId: fresh, siteId: beirut, ageBand: '18-59', minor: false },
+      particulars: { sex: 'F' },
+    });
+    foldEvacueeRegistered(draft, purged, { seq: 9, by: 'clock', device: 'tablet-1', at: TODAY.now });
+    expect(draft.evacuees.get(fresh)).toMatchObject({
+      sex: 'F',
+      ageBand: '18-59',
+      documents: [],
+      needs: [],
+      failedChecks: [],
+    });
   });
 });

@@ -48,7 +48,7 @@ export const decideResolveRival: Decide<ResolveRival, RivalResolved> = (emergenc
   if (!record || rivals.length === 0) return reject({ type: 'RivalUnknown' });
 
   const rival = rivals.find(({ seq }) => seq === keep);
-  if (!rival && record.changed[fact]?.seq !== keep) return reject({ type: 'RivalUnknown' });
+  if (!rival && !isStanding(record, { fact, keep })) return reject({ type: 'RivalUnknown' });
 
   const changed = evacuee && rival && isParticular(fact) && withParticular(evacuee, fact, rival.value);
   return accept({ ...command, type: 'RivalResolved', ...(changed && derivedFrom(changed, dayOf(now))) });
@@ -66,8 +66,9 @@ export function foldRivalResolved(draft: EmergencyDraft, event: RivalResolved, _
   const departure = draft.departures.get(recordId);
   if (!departure) throw new Error(`The log settles a rival of an unrecorded ${recordId}`);
   const rival = rivalsOf(departure, fact).find(({ seq }) => seq === keep);
-  draft.departures.set(recordId, withoutRivals(departure, fact));
-  if (rival) keepDepartureClaim(draft, withoutRivals(departure, fact), { fact, rival });
+  const settled = withoutRivals(departure, fact);
+  draft.departures.set(recordId, settled);
+  if (rival) keepDepartureClaim(draft, settled, { fact, rival });
 }
 
 function standing(evacuee: Evacuee, fact: string): Evacuee {
@@ -80,6 +81,15 @@ function derivedIn({ ageBand, minor, failedChecks }: RivalResolved): Partial<Eva
     ...(minor !== undefined && { minor }),
     ...(failedChecks && { failedChecks }),
   };
+}
+
+/** A fact without a stamp was set before anyone contested it: any earlier seq names it. */
+function isStanding(
+  record: Stamped,
+  { fact, keep }: { readonly fact: string; readonly keep: number },
+): boolean {
+  const first = rivalsOf(record, fact)[0]?.seq ?? 0;
+  return Object.hasOwn(record.changed, fact) ? record.changed[fact]?.seq === keep : keep < first;
 }
 
 function isParticular(fact: string): boolean {

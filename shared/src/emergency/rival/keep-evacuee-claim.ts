@@ -29,7 +29,7 @@ export function keepEvacueeClaim(
     case 'screening':
       return { ...evacuee, outcome: outcomeOf(draft, rival) };
     case 'passage':
-      return keepPassageClaim(draft, evacuee, value);
+      return keepPassageClaim(draft, evacuee, rival);
     case 'place':
       return withPlace(draft, evacuee, z.string().parse(value));
     case 'exit':
