@@ -146,6 +146,21 @@ test('[LOG-17] passes over a snapshot that the chain does not continue, of anoth
   expect(files.paths().filter((path) => path.endsWith('.shards'))).toHaveLength(1);
 });
 
+test('[LOG-17] passes over a snapshot whose segment is not there, and takes none of another history', async () => {
+  const { store } = await started();
+  const log = new MemoryEventLog();
+  await log.append(entriesFrom(1, 5));
+  const snapshot = { ...log.head, rulesFingerprint: 'r', records: [], lanes: [] };
+  await store.save(snapshot, log);
+  const chainAt = (seq: number) => log.chainAt(seq);
+  const unsegmented = { epoch: log.epoch, head: log.head, chainAt, segmentStart: () => undefined };
+
+  const { ignored } = await store.load('r', unsegmented as unknown as SnapshotLog);
+
+  expect(ignored[0]).toBe('the log does not continue the snapshot at entry 5');
+  await expect(store.save({ ...snapshot, chain: 'B'.repeat(43) }, log)).rejects.toThrow('is not of this log');
+});
+
 test('[LOG-17] falls back to the previous snapshot at any damage to the newest, and to none without it', async () => {
   const desk = await started();
   await desk.log.append(entriesFrom(1, 20));

@@ -1,5 +1,11 @@
 import { EventLogRefused } from '@muster/server/src/event-log/event-log.ts';
+import {
+  batchHeaderLine,
+  crcSeed,
+  type BatchHeader,
+} from '@muster/server/src/event-log/journal/batch-header.ts';
 import { createJournal, openJournal } from '@muster/server/src/event-log/open-journal.ts';
+import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { allEntries, damageByte, entriesFrom, placeOn, segmentPath } from '../support/journal-fixture.ts';
 import { SimulatedFiles } from '../support/journal-simulated-files.ts';
@@ -140,4 +146,44 @@ test('[LOG-10] refuses a sealed part that stands where another belongs', async (
 
   await expect(log.verify()).rejects.toThrow('the sealed part of entry 1 is not what was written');
   await expect(log.entry(1)).rejects.toBeInstanceOf(EventLogRefused);
+});
+
+/** The three batches with the last one rewritten, under a header whose checksum is right for it. */
+function forgeLast(whole: Buffer, start: number, forge: Forgery): Buffer {
+  const [headerLine = '', ...lines] = whole.subarray(start).toString().split('\n');
+  const header = { ...(JSON.parse(headerLine) as BatchHeader), ...forge.header };
+  const rewritten = lines.map((line) => line.replace(...forge.replace));
+  const publicParts = rewritten.slice(0, 3).map((line) => line.split('\t')[0] ?? '');
+  const crc = publicParts.reduce((sum, text) => crc32(text, sum), crcSeed(header));
+  const forged = batchHeaderLine({ ...header, crc }) + rewritten.join('\n');
+  return Buffer.concat([whole.subarray(0, start), Buffer.from(forged)]);
+}
+
+interface Forgery {
+  readonly header: Partial<BatchHeader>;
+  readonly replace: [from: string, to: string];
+}
+
+test.each<[reason: string, forgery: Forgery]>([
+  ['the chain breaks at entry 8', { header: {}, replace: ['"seen":7', '"seen":9'] }],
+  ['does not follow entry 6', { header: { previousCrc: 1 }, replace: ['', ''] }],
+])('[LOG-5] [LOG-9] notices a batch rewritten together with its checksum: %s', async (reason, forgery) => {
+  const { files, ends } = await threeBatches();
+  files.replaceContents(PATH, forgeLast(files.contents(PATH), ends[1] ?? 0, forgery));
+
+  await expect(openJournal(placeOn(files))).rejects.toThrow(reason);
+});
+
+test('[LOG-9] refuses a closed segment that ends in half a batch', async () => {
+  const { files } = await threeBatches();
+  const { log } = await openJournal(placeOn(files));
+  await log.startSegment();
+  await log.append(entriesFrom(10, 1));
+  files.replaceContents(PATH, files.contents(PATH).subarray(0, -1));
+
+  const { log: again } = await openJournal(placeOn(files));
+
+  await expect(again.verify()).rejects.toThrow('no whole batch stands there');
+  await expect(again.entry(2)).rejects.toThrow('no whole batch stands there');
+  expect(await allEntries(again, 9)).toEqual(entriesFrom(10, 1));
 });
