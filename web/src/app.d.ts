@@ -1,0 +1,7 @@
+import 'svelte/elements';
+
+declare global {
+  namespace App {}
+}
+
+export {};

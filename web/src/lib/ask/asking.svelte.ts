@@ -1,0 +1,39 @@
+import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
+import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
+import type { I18n } from '#lib/words/index.svelte.ts';
+import { refusalWords } from '#lib/words/refusal-words.ts';
+
+/** What one form asks of the server: whether it waits, and in words why it was last refused. */
+export class Asking {
+  readonly #live: LiveEmergency;
+  readonly #i18n: I18n;
+  #waiting = $state(0);
+  #rejection = $state.raw<{ readonly type: string }>();
+
+  constructor(live: LiveEmergency, i18n: I18n) {
+    this.#live = live;
+    this.#i18n = i18n;
+  }
+
+  get isWaiting(): boolean {
+    return this.#waiting > 0;
+  }
+
+  get refusal(): string | undefined {
+    return this.#rejection && refusalWords(this.#i18n.m, this.#rejection);
+  }
+
+  dismiss(): void {
+    this.#rejection = undefined;
+  }
+
+  /** True when it was accepted. Never fails: without contact it waits, and what was typed stays. */
+  async send(command: EmergencyCommand, seen?: number): Promise<boolean> {
+    this.#waiting += 1;
+    this.#rejection = undefined;
+    const answer = await this.#live.send(command, seen);
+    this.#waiting -= 1;
+    if (!answer.ok) this.#rejection = answer.rejection;
+    return answer.ok;
+  }
+}

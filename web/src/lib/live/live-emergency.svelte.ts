@@ -1,0 +1,216 @@
+import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
+import type { RecordKind } from '@muster/shared/emergency/emergency.ts';
+import type { Column } from '@muster/shared/emergency/roles/writes.ts';
+import type { Presence } from '@muster/shared/protocol/beat.ts';
+import type { FiguresRecord } from '@muster/shared/protocol/figures.ts';
+import type { HelloRefused } from '@muster/shared/protocol/welcome.ts';
+import type { SettingsView } from '@muster/shared/scopes/record-views.ts';
+import type { ViewOf } from '@muster/shared/scopes/views.ts';
+import type { EmergencyId, OfficerId } from '@muster/shared/vocabulary/ids.ts';
+import { anotherDevice, openLane, type Lane } from '#lib/ask/browser-lane.ts';
+import { Outbox, type FinalAnswer } from '#lib/ask/outbox.ts';
+import { contactOf, type Contact } from './contact.ts';
+import { LiveRecords } from './live-records.svelte.ts';
+import type { Me } from './me.ts';
+import { mayDo, rolesOf } from './rights.ts';
+import { ServerLink } from './server-link.ts';
+import { Syncing } from './syncing.ts';
+
+const LOOK_EVERY_MS = 500;
+
+/** One emergency as this officer may see it, kept up to date while it is open, and the way to send commands to it. */
+export class LiveEmergency {
+  readonly emergencyId: EmergencyId;
+  readonly me: Me;
+  readonly #records = new LiveRecords();
+  #figures = $state.raw<ReadonlyMap<string, FiguresRecord>>(new Map());
+  #presence = $state.raw<Presence['officers']>([]);
+  #names = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #contact = $state.raw<Contact>({ state: 'no-contact', count: 0 });
+  #isLoaded = $state(false);
+  #refused = $state.raw<HelloRefused['refused']>();
+  readonly #roles = $derived.by(() => rolesOf(this.me.officerId, this.records('grants')));
+
+  #lane: Lane | undefined;
+  #outbox: Outbox | undefined;
+  #link: ServerLink | undefined;
+  #syncing: Syncing | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  #lastHeardAt = Date.now();
+  /** Milliseconds that the server's clock is ahead of this device's. */
+  #serverAheadMs = 0;
+  #isClosed = false;
+
+  constructor(emergencyId: EmergencyId, me: Me) {
+    this.emergencyId = emergencyId;
+    this.me = me;
+  }
+
+  get officerId(): OfficerId {
+    return this.me.officerId;
+  }
+  get settings(): SettingsView | undefined {
+    return this.records('settings')[0];
+  }
+  get isDrill(): boolean {
+    return this.settings?.mode === 'drill';
+  }
+  /** By site id; `*` is the whole emergency. */
+  get figures(): ReadonlyMap<string, FiguresRecord> {
+    return this.#figures;
+  }
+  get presence(): Presence['officers'] {
+    return this.#presence;
+  }
+  get contact(): Contact {
+    return this.#contact;
+  }
+  /** True from the first complete load on. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+  /** Why the server does not let us in, if so. */
+  get refused(): HelloRefused['refused'] | undefined {
+    return this.#refused;
+  }
+  get roles(): ReturnType<typeof rolesOf> {
+    return this.#roles;
+  }
+  /** Of the last frame: what a form that opens now has seen. */
+  get cursor(): number {
+    return this.#records.cursor;
+  }
+
+  /** The device under which this page's commands go: a claim under another one is not ours to resume. */
+  get device(): string {
+    return this.#outbox?.device ?? '';
+  }
+
+  records<K extends RecordKind>(kind: K): readonly ViewOf[K][] {
+    return this.#records.all(kind);
+  }
+
+  record<K extends RecordKind>(kind: K, id: string): ViewOf[K] | undefined {
+    return this.#records.one(kind, id);
+  }
+
+  /** Whether to offer what this column allows, at this site or at any. */
+  may(column: Column, siteId?: string): boolean {
+    return mayDo({ me: this.me, settings: this.settings, roles: this.#roles }, column, siteId);
+  }
+
+  /** An officer's name where it is known here, else their id. */
+  nameOf(officerId: string): string {
+    if (officerId === this.me.officerId) return this.me.name;
+    const present = this.#presence.find((officer) => officer.officerId === officerId);
+    return present?.name ?? this.#names.get(officerId) ?? officerId.slice(0, 8);
+  }
+
+  knowNames(names: ReadonlyMap<string, string>): void {
+    this.#names = names;
+  }
+
+  /** What the server's clock shows when this device's shows `now`. */
+  serverTime(now: Date): Date {
+    return new Date(now.getTime() + this.#serverAheadMs);
+  }
+
+  /** `seen` is the cursor when the form opened: it tells the server what its author could not know. */
+  send(command: EmergencyCommand, seen?: number): Promise<FinalAnswer> {
+    if (!this.#outbox) throw new Error('A command was sent before the emergency was open');
+    return this.#outbox.send(command, seen);
+  }
+
+  /** Connects; everything that is shown fills up by itself. */
+  async open(): Promise<void> {
+    const lane = await openLane(this.emergencyId, this.me.officerId);
+    if (this.#isClosed) return lane.release();
+    this.#lane = lane;
+    this.#outbox = new Outbox({
+      device: lane.device,
+      deliver: (batch) => this.#link?.commands(batch) ?? Promise.resolve({ lost: true }),
+      renamed: anotherDevice,
+      now: () => new Date().toISOString(),
+      changed: () => this.#look(),
+    });
+    this.#connect(this.#outbox);
+    this.#looking = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    addEventListener('offline', this.#look);
+    addEventListener('online', this.#retry);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearInterval(this.#looking);
+    removeEventListener('offline', this.#look);
+    removeEventListener('online', this.#retry);
+    this.#outbox?.close();
+    this.#syncing?.stop();
+    this.#link?.close();
+    this.#lane?.release();
+  }
+
+  #connect(outbox: Outbox): void {
+    const link = new ServerLink({
+      opened: () => void syncing.greet(),
+      closed: () => {
+        outbox.close();
+        syncing.stop();
+        this.#look();
+      },
+      frame: (frame) => this.#hear(() => syncing.take(frame)),
+      figures: (figures) => this.#hear(() => this.#count(figures)),
+      presence: ({ officers }) => this.#hear(() => (this.#presence = officers)),
+      beat: ({ at }) => this.#hear(() => (this.#serverAheadMs = Date.parse(at) - Date.now())),
+      wiped: (reason) => {
+        syncing.forget();
+        if (reason === 'session') this.#refused = 'signed-out';
+        else void syncing.greet();
+      },
+    });
+    const syncing = new Syncing({
+      emergencyId: this.emergencyId,
+      records: this.#records,
+      link,
+      device: () => outbox.device,
+      welcomed: ({ at, lastN, figures }) => {
+        this.#serverAheadMs = Date.parse(at) - Date.now();
+        this.#refused = undefined;
+        this.#figures = new Map(figures.map((figure) => [figure.id, figure]));
+        outbox.open(lastN);
+        this.#hear(() => undefined);
+      },
+      refused: (refused) => (this.#refused = refused),
+      loaded: () => (this.#isLoaded = true),
+    });
+    this.#link = link;
+    this.#syncing = syncing;
+  }
+
+  /** Counts come outside the order of frames: the newest of each wins. */
+  #count(figures: readonly FiguresRecord[]): void {
+    const counted = new Map(this.#figures);
+    for (const figure of figures) {
+      if (figure.seq >= (counted.get(figure.id)?.seq ?? 0)) counted.set(figure.id, figure);
+    }
+    this.#figures = counted;
+  }
+
+  #hear(what: () => void): void {
+    this.#lastHeardAt = Date.now();
+    what();
+    this.#look();
+  }
+
+  readonly #retry = (): void => this.#link?.retry();
+
+  readonly #look = (): void => {
+    const contact = contactOf({
+      isWelcomed: navigator.onLine && (this.#syncing?.isWelcomed ?? false),
+      lastHeardAt: this.#lastHeardAt,
+      now: Date.now(),
+      unanswered: this.#outbox?.unanswered ?? 0,
+    });
+    if (JSON.stringify(contact) !== JSON.stringify(this.#contact)) this.#contact = contact;
+  };
+}

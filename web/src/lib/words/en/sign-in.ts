@@ -1,0 +1,15 @@
+export const signIn = {
+  title: 'Sign in',
+  name: 'Name',
+  passphrase: 'Passphrase',
+  submit: 'Sign in',
+  wrong: 'Name or passphrase is not right.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  signOut: 'Sign out',
+  setupTitle: 'Set up Muster',
+  setupNote: 'You become the first administrator. Choose a passphrase that you can type under stress.',
+  setupToken: 'Set-up token',
+  setupSubmit: 'Create administrator',
+  setupDone: 'Muster is set up already. Sign in instead.',
+  setupWrong: 'The set-up token is not right, or the passphrase is too short.',
+};

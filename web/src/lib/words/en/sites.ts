@@ -1,0 +1,17 @@
+export const sites = {
+  title: 'Sites',
+  add: 'Add site',
+  remove: (name: string) => `Remove ${name}`,
+  known: 'Known place',
+  knownNone: 'Type it in',
+  name: 'Site name',
+  kind: 'Kind',
+  longitude: 'Longitude',
+  latitude: 'Latitude',
+  timeZone: 'Time zone',
+  capacity: 'Capacity',
+  capacityHint: 'People it can hold.',
+  positionWrong: 'Longitude is −180 to 180, latitude −90 to 90.',
+  choose: 'Choose a site',
+  none: 'No site is open in this emergency yet.',
+};

@@ -1,0 +1,18 @@
+import type { signIn as English } from '../en/sign-in.ts';
+
+export const signIn: typeof English = {
+  title: 'Ouvrir une session',
+  name: 'Nom',
+  passphrase: 'Phrase de passe',
+  submit: 'Ouvrir une session',
+  wrong: 'Le nom ou la phrase de passe est incorrect.',
+  tooMany: 'Trop de tentatives. Attendez une minute et réessayez.',
+  signOut: 'Fermer la session',
+  setupTitle: 'Mettre Muster en service',
+  setupNote:
+    'Vous devenez le premier administrateur. Choisissez une phrase de passe que vous pourrez taper sous pression.',
+  setupToken: 'Jeton de mise en service',
+  setupSubmit: 'Créer l’administrateur',
+  setupDone: 'Muster est déjà en service. Ouvrez une session.',
+  setupWrong: 'Le jeton est incorrect, ou la phrase de passe est trop courte.',
+};
