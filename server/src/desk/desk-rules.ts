@@ -40,7 +40,11 @@ export interface DeskRules<State, Draft, Command, Event> {
   /** Into the state once durable, or into the batch's draft once decided. */
   merge(target: State | Draft, draft: Draft): void;
   /** Folds what it decides on the draft. Throws only on a defect. */
-  decideAndApply(draft: Draft, command: Command, delivery: Delivery): Decision<Event, { readonly type: string }>;
+  decideAndApply(
+    draft: Draft,
+    command: Command,
+    delivery: Delivery,
+  ): Decision<Event, { readonly type: string }>;
   /** Replay: folds only. */
   applyEntry(draft: Draft, events: readonly Event[], origin: EntryOrigin): void;
   /** What of an event may stand open in the log. */

@@ -74,7 +74,9 @@ export function emptyEmergency(): EmergencyTables {
 }
 
 /** A draft over a state or over another draft. Dropping it leaves no trace. */
-export function draftOver(under: Emergency): EmergencyDraft & { readonly [K in RecordKind]: OverlayTable<RecordOf[K]> } {
+export function draftOver(
+  under: Emergency,
+): EmergencyDraft & { readonly [K in RecordKind]: OverlayTable<RecordOf[K]> } {
   return {
     settings: new OverlayTable(under.settings),
     sites: new OverlayTable(under.sites),
@@ -95,9 +97,13 @@ interface Mergeable {
 }
 
 /** Takes a draft's records over into what it lies on. */
-export function mergeDraft(target: { readonly [K in RecordKind]: { merge(draft: DraftTable<RecordOf[K]>): void } }, draft: EmergencyDraft): void {
+export function mergeDraft(
+  target: { readonly [K in RecordKind]: { merge(draft: DraftTable<RecordOf[K]>): void } },
+  draft: EmergencyDraft,
+): void {
   for (const kind of RECORD_KINDS) {
     const from = draft[kind];
-    if (from.written.size > 0) (target as unknown as Mergeable)[kind]?.merge(from as unknown as DraftTable<never>);
+    if (from.written.size > 0)
+      (target as unknown as Mergeable)[kind]?.merge(from as unknown as DraftTable<never>);
   }
 }

@@ -17,7 +17,9 @@ function emptyTally(): Tally {
 
 /** Has left the affected country by any means and has not returned. */
 export function isOut(stage: Stage): boolean {
-  return stage === 'departed' || stage === 'arrived' || stage === 'handed-over' || stage === 'left-by-own-means';
+  return (
+    stage === 'departed' || stage === 'arrived' || stage === 'handed-over' || stage === 'left-by-own-means'
+  );
 }
 
 /** Registered, wants to leave, and is not out. */

@@ -31,7 +31,8 @@ function stageByScreening({ claim, outcome }: Evacuee): Stage {
 }
 
 /** The eight statuses that people see: one table for list, ring, chip and print. Exits have none. */
-export type Status = 'waiting' | 'progress' | 'advised' | 'cleared' | 'secondary' | 'held' | 'aboard' | 'arrived';
+export type Status =
+  'waiting' | 'progress' | 'advised' | 'cleared' | 'secondary' | 'held' | 'aboard' | 'arrived';
 
 export function statusOf(stage: Stage): Status | undefined {
   switch (stage) {

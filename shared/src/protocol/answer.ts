@@ -6,7 +6,11 @@ import { z } from 'zod';
  */
 export const Answer = z.union([
   z.object({ ok: z.literal(true), seq: z.int() }),
-  z.object({ ok: z.literal(false), seq: z.int().exactOptional(), rejection: z.looseObject({ type: z.string() }) }),
+  z.object({
+    ok: z.literal(false),
+    seq: z.int().exactOptional(),
+    rejection: z.looseObject({ type: z.string() }),
+  }),
   /** Milliseconds to wait: nothing was recorded. */
   z.object({ retry: z.int() }),
   z.object({ gap: z.int() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** An empty frame each two seconds: none for three means "no contact". */
-export const Beat = z.object({ to: z.int(), at: z.string() });
+/** An empty frame each two seconds, with the server's clock: none for three means "no contact". */
+export const Beat = z.object({ from: z.int(), to: z.int(), at: z.string() });
 export type Beat = z.infer<typeof Beat>;
 export const BEAT_EVERY_MS = 2000;
 export const NO_CONTACT_AFTER_MS = 3000;

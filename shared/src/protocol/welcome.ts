@@ -23,5 +23,7 @@ export const Welcome = z.object({
 export type Welcome = z.infer<typeof Welcome>;
 
 /** Why no welcome: signed out, no role here, or too old a program. */
-export const HelloRefused = z.object({ refused: z.enum(['signed-out', 'no-role', 'reload', 'unknown', 'malformed']) });
+export const HelloRefused = z.object({
+  refused: z.enum(['signed-out', 'no-role', 'reload', 'unknown', 'malformed']),
+});
 export type HelloRefused = z.infer<typeof HelloRefused>;

@@ -1,5 +1,10 @@
 import { factsOf } from '../emergency/facts.ts';
-import { RECORD_KINDS, type AnyRecord, type EmergencyDraft, type RecordKind } from '../emergency/emergency.ts';
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type EmergencyDraft,
+  type RecordKind,
+} from '../emergency/emergency.ts';
 import type { EmergencyEvent } from '../emergency/events.ts';
 import { foldInto } from '../emergency/fold.ts';
 import type { FactStamp, Origin } from '../emergency/record.ts';
@@ -20,7 +25,8 @@ export function applyEntry(draft: EmergencyDraft, events: readonly EmergencyEven
 /** The second half of `applyEntry`, for a caller who has folded the events already. */
 export function completeEntry(draft: EmergencyDraft, origin: Origin): void {
   deriveFromEvacuees(draft);
-  for (const kind of RECORD_KINDS) stampTouched(kind, draft[kind] as unknown as DraftTable<AnyRecord>, origin);
+  for (const kind of RECORD_KINDS)
+    stampTouched(kind, draft[kind] as unknown as DraftTable<AnyRecord>, origin);
 }
 
 function stampTouched(kind: RecordKind, table: DraftTable<AnyRecord>, origin: Origin): void {
@@ -37,7 +43,9 @@ function stampTouched(kind: RecordKind, table: DraftTable<AnyRecord>, origin: Or
 }
 
 function everIn(kind: RecordKind, record: AnyRecord): readonly string[] {
-  const fresh = streamsOf(kind, record).filter((stream) => stream !== EVERYWHERE && !record.everIn.includes(stream));
+  const fresh = streamsOf(kind, record).filter(
+    (stream) => stream !== EVERYWHERE && !record.everIn.includes(stream),
+  );
   return fresh.length > 0 ? [...record.everIn, ...fresh] : record.everIn;
 }
 

@@ -42,7 +42,8 @@ export function concurrentFacts(
   for (const { kind, id, fact, value, evenIfSame } of factsSetBy(draft, command)) {
     const record = draft[kind].get(id);
     const stamp = record?.changed[fact];
-    if (!record || !stamp || stamp.seq <= seen || stamp.device === device || stamp.device === SERVER_DEVICE) continue;
+    if (!record || !stamp || stamp.seq <= seen || stamp.device === device || stamp.device === SERVER_DEVICE)
+      continue;
     const standing = factsOf(kind)?.[fact]?.(record);
     if (evenIfSame || !sameValue(standing, value)) concurrent.push(fact);
   }

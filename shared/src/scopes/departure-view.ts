@@ -12,5 +12,9 @@ export type DepartureView = Omit<Departure, keyof Stamped | 'id'> & {
 export function departureView(departure: Departure, { roles }: Sight): DepartureView | undefined {
   if (![...roles].some((role) => reads[role].movement)) return undefined;
   const { id, rev: _rev, everIn: _everIn, changed: _changed, rivals, ...shown } = departure;
-  return { ...shown, departureId: id, ...(rivals && Object.keys(rivals).length > 0 && { conflict: true as const }) };
+  return {
+    ...shown,
+    departureId: id,
+    ...(rivals && Object.keys(rivals).length > 0 && { conflict: true as const }),
+  };
 }

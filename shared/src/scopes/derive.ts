@@ -1,6 +1,6 @@
 import { emptyLoad, type Load } from '../emergency/departure/departure.ts';
 import type { EmergencyDraft } from '../emergency/emergency.ts';
-import { openPassage, type Evacuee } from '../emergency/evacuee/evacuee.ts';
+import { openPassage, type Evacuee, type Passage } from '../emergency/evacuee/evacuee.ts';
 import type { Party, PartyMember } from '../emergency/party/party.ts';
 import { sameValue } from '../emergency/same-content.ts';
 import { stageOf } from '../emergency/stages.ts';
@@ -30,29 +30,39 @@ function updateLoads(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>
 }
 
 function addLoad(changes: Map<string, Load>, evacuee: Evacuee | undefined, sign: 1 | -1): void {
-  const passage = evacuee && openPassage(evacuee);
-  if (!passage) return;
-  const { seating, status } = passage;
-  const one: Load = {
+  if (!evacuee) return;
+  const open = openPassage(evacuee);
+  for (const passage of evacuee.passages) {
+    const one = passage === open ? openLoad(passage, sign) : closedLoad(passage, sign);
+    changes.set(passage.departureId, sum(changes.get(passage.departureId) ?? emptyLoad, one));
+  }
+}
+
+function openLoad({ seating, status, contested }: Passage, sign: 1 | -1): Load {
+  return {
+    ...emptyLoad,
     seats: seating === 'seat' ? sign : 0,
     litters: seating === 'litter' ? sign : 0,
     wheelchairs: seating === 'wheelchair' ? sign : 0,
     persons: sign,
     boarded: status === 'assigned' ? 0 : sign,
-    contested: passage.contested ? sign : 0,
+    contested: contested ? sign : 0,
   };
-  changes.set(passage.departureId, sum(changes.get(passage.departureId) ?? emptyLoad, one));
 }
 
-function sum(left: Load, right: Load): Load {
+function closedLoad({ status }: Passage, sign: 1 | -1): Load {
   return {
-    seats: left.seats + right.seats,
-    persons: left.persons + right.persons,
-    litters: left.litters + right.litters,
-    wheelchairs: left.wheelchairs + right.wheelchairs,
-    boarded: left.boarded + right.boarded,
-    contested: left.contested + right.contested,
+    ...emptyLoad,
+    arrived: status === 'arrived' ? sign : 0,
+    noShow: status === 'no-show' ? sign : 0,
+    offloaded: status === 'offloaded' ? sign : 0,
   };
+}
+
+const LOADS = Object.keys(emptyLoad) as readonly (keyof Load)[];
+
+function sum(left: Load, right: Load): Load {
+  return Object.fromEntries(LOADS.map((key) => [key, left[key] + right[key]])) as unknown as Load;
 }
 
 /** Screenings and findings go where their person goes. */

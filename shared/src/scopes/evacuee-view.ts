@@ -2,7 +2,13 @@ import type { Evacuee, Particulars, Passage } from '../emergency/evacuee/evacuee
 import { mayBoard } from '../emergency/boarding/may-board.ts';
 import type { Rival } from '../emergency/record.ts';
 import { stageOf, statusOf, type Status } from '../emergency/stages.ts';
-import { isProtectedNeed, isServiceCode, type Need, type Recommendation, type Stage } from '../vocabulary/codes.ts';
+import {
+  isProtectedNeed,
+  isServiceCode,
+  type Need,
+  type Recommendation,
+  type Stage,
+} from '../vocabulary/codes.ts';
 import { assertNever } from '../vocabulary/decision.ts';
 import type { DepartureId, EvacueeId, PartyId, SiteId } from '../vocabulary/ids.ts';
 import { reads, type Reads } from './policy.ts';
@@ -39,7 +45,9 @@ export interface EvacueeView extends Partial<Omit<Particulars, 'documents'>> {
 }
 
 export function evacueeView(evacuee: Evacuee, sight: Sight): EvacueeView | undefined {
-  const granted = [...sight.roles].map((role) => reads[role]).filter((role) => concerns(role, evacuee, sight));
+  const granted = [...sight.roles]
+    .map((role) => reads[role])
+    .filter((role) => concerns(role, evacuee, sight));
   if (!granted.some(({ identity, movement, findings }) => identity ?? movement ?? findings)) return undefined;
   const any = <C extends keyof Reads>(column: C, ...levels: readonly Reads[C][]) =>
     granted.some((role) => levels.includes(role[column]));
@@ -63,11 +71,13 @@ export function evacueeView(evacuee: Evacuee, sight: Sight): EvacueeView | undef
     ...needsOf(evacuee, granted),
     ...(any('movement', 'full') && { passages: evacuee.passages, mayBoard: mayBoard(evacuee) }),
     ...(claim && (any('findings', 'full', 'own') || any('advice', 'full', 'own')) && { claim }),
-    ...(outcome && any('advice', 'full') && { advice: outcome.recommendation, screeningId: outcome.screeningId }),
+    ...(outcome &&
+      any('advice', 'full') && { advice: outcome.recommendation, screeningId: outcome.screeningId }),
     ...(outcome?.hasDeferred && any('advice', 'full', 'own') && { hasDeferred: true }),
     ...(determination && any('decision', 'full') && { determination }),
     ...(determination && any('decision', 'code') && !any('decision', 'full') && codeOf(determination)),
-    ...(rivals && Object.keys(rivals).length > 0 && { conflict: true as const, ...rivalsOf(rivals, granted) }),
+    ...(rivals &&
+      Object.keys(rivals).length > 0 && { conflict: true as const, ...rivalsOf(rivals, granted) }),
   };
 }
 
@@ -97,12 +107,20 @@ function withoutAdvice(stage: Stage): Stage {
   return stage === 'referred' ? 'awaiting-determination' : stage;
 }
 
-function codeOf({ determination }: NonNullable<Evacuee['determination']>): Pick<EvacueeView, 'determination'> {
+function codeOf({
+  determination,
+}: NonNullable<Evacuee['determination']>): Pick<EvacueeView, 'determination'> {
   return { determination: { determination } };
 }
 
 function identityOf(evacuee: Evacuee): Partial<EvacueeView> {
-  const { documents: _, contact: _contact, nextOfKin: _kin, needs: _needs, ...particulars } = pick(evacuee, IDENTITY);
+  const {
+    documents: _,
+    contact: _contact,
+    nextOfKin: _kin,
+    needs: _needs,
+    ...particulars
+  } = pick(evacuee, IDENTITY);
   return { ...particulars, ...(evacuee.travelsAs && { nationality: evacuee.travelsAs }) };
 }
 
@@ -133,13 +151,21 @@ function gateIdentityOf(evacuee: Evacuee): Partial<EvacueeView> {
 }
 
 function pick(evacuee: Evacuee, fields: readonly (keyof Evacuee)[]): Partial<Evacuee> {
-  return Object.fromEntries(fields.flatMap((field) => (evacuee[field] === undefined ? [] : [[field, evacuee[field]]])));
+  return Object.fromEntries(
+    fields.flatMap((field) => (evacuee[field] === undefined ? [] : [[field, evacuee[field]]])),
+  );
 }
 
-function documentsOf(evacuee: Evacuee, full: boolean, manifest: boolean, type: boolean): Partial<EvacueeView> {
+function documentsOf(
+  evacuee: Evacuee,
+  full: boolean,
+  manifest: boolean,
+  type: boolean,
+): Partial<EvacueeView> {
   if (full) return { documents: evacuee.documents };
   if (manifest) return { documents: evacuee.documents.map(({ mrz: _, ...columns }) => columns) };
-  if (type) return { documents: evacuee.documents.map(({ documentId, type: kind }) => ({ documentId, type: kind })) };
+  if (type)
+    return { documents: evacuee.documents.map(({ documentId, type: kind }) => ({ documentId, type: kind })) };
   return {};
 }
 
@@ -154,13 +180,19 @@ function needsOf({ needs }: Evacuee, granted: readonly Reads[]): Partial<Evacuee
         ? role.protectedNeeds === 'full'
         : role.needs === 'full' || (role.needs === 'services' && isServiceCode(need)),
     );
-  const flagged = needs.some(isProtectedNeed) && granted.some(({ protectedNeeds }) => protectedNeeds !== undefined);
+  const flagged =
+    needs.some(isProtectedNeed) && granted.some(({ protectedNeeds }) => protectedNeeds !== undefined);
   const seesAny = granted.some((role) => role.needs !== undefined && role.needs !== 'code');
-  return { ...(seesAny && { needs: needs.filter(sees) }), ...(flagged && { protectionReferral: true as const }) };
+  return {
+    ...(seesAny && { needs: needs.filter(sees) }),
+    ...(flagged && { protectionReferral: true as const }),
+  };
 }
 
 /** Rival claims are as sensitive as what they are about: shown to those who see everything they touch. */
 function rivalsOf(rivals: NonNullable<Evacuee['rivals']>, granted: readonly Reads[]): Partial<EvacueeView> {
-  const all = granted.some(({ identity, documents, advice }) => identity === 'full' && documents === 'full' && advice === 'full');
+  const all = granted.some(
+    ({ identity, documents, advice }) => identity === 'full' && documents === 'full' && advice === 'full',
+  );
   return all ? { rivals } : {};
 }

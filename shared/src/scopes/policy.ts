@@ -78,7 +78,13 @@ export const reads: { readonly [R in Role]: Reads } = {
     movement: 'full',
   },
   medical: { identity: 'full', decision: 'code', needs: 'full', protectedNeeds: 'flag', movement: 'full' },
-  movement: { identity: 'full', documents: 'manifest', decision: 'code', needs: 'services', movement: 'full' },
+  movement: {
+    identity: 'full',
+    documents: 'manifest',
+    decision: 'code',
+    needs: 'services',
+    movement: 'full',
+  },
   gate: { identity: 'gate', decision: 'code', needs: 'services', movement: 'full' },
   'haven-reception': {
     identity: 'full',

@@ -46,7 +46,10 @@ export function siteView(site: Site, { roles }: Sight): SiteView | undefined {
 }
 
 export function partyView({ id, label, leadId, card }: Party, { roles }: Sight): PartyView | undefined {
-  const named = anyReads(roles, ({ identity, only }) => (identity === 'full' || identity === 'gate') && !only);
+  const named = anyReads(
+    roles,
+    ({ identity, only }) => (identity === 'full' || identity === 'gate') && !only,
+  );
   if (!named) return undefined;
   return { partyId: id, label, ...(leadId && { leadId }), card };
 }
@@ -59,11 +62,18 @@ export function screeningView(screening: Screening, { roles, own }: Sight): Scre
   }
   if (!anyReads(roles, ({ advice }) => advice === 'full')) return undefined;
   const { evacueeId, by, recordedAt, recommendation } = shown;
-  return { screeningId: id, evacueeId, by, ...(recordedAt && { recordedAt }), ...(recommendation && { recommendation }) };
+  return {
+    screeningId: id,
+    evacueeId,
+    by,
+    ...(recordedAt && { recordedAt }),
+    ...(recommendation && { recommendation }),
+  };
 }
 
 export function findingView(finding: Finding, { roles, own }: Sight): FindingView | undefined {
-  if (!own && !anyReads(roles, ({ findings, only }) => findings === 'full' && only !== 'referred')) return undefined;
+  if (!own && !anyReads(roles, ({ findings, only }) => findings === 'full' && only !== 'referred'))
+    return undefined;
   const { subjectStreams: _, ...shown } = unstamp(finding);
   return shown;
 }

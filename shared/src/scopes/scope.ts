@@ -25,7 +25,8 @@ export interface Reader {
 /** Nobody without a role here gets a scope. */
 export function scopeOf(emergency: Emergency, reader: Reader): Scope | undefined {
   const sites = new Map<string, Set<Role>>();
-  const add = (site: string, role: Role) => void sites.set(site, (sites.get(site) ?? new Set<Role>()).add(role));
+  const add = (site: string, role: Role) =>
+    void sites.set(site, (sites.get(site) ?? new Set<Role>()).add(role));
   if (hasFreeHand(emergency, reader)) for (const role of ROLES) add(EVERYWHERE, role);
   if (reader.administrator) add(EVERYWHERE, 'administrator');
   for (const { role, siteIds } of rolesHeld(emergency, reader.officerId)) {
@@ -36,7 +37,9 @@ export function scopeOf(emergency: Emergency, reader: Reader): Scope | undefined
 }
 
 function keyOf(sites: ReadonlyMap<string, ReadonlySet<Role>>): string {
-  const sorted = [...sites].map(([site, roles]) => [site, [...roles].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...sites]
+    .map(([site, roles]) => [site, [...roles].sort()] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify([PROTOCOL_VERSION, POLICY_VERSION, sorted]);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 }

@@ -12,7 +12,11 @@ export interface Eyes {
 }
 
 /** The one way to any record, on every channel: in scope, projected, or undefined. */
-export function see(kind: RecordKind, record: AnyRecord, { scope, officerId, opened = false }: Eyes): AnyView | undefined {
+export function see(
+  kind: RecordKind,
+  record: AnyRecord,
+  { scope, officerId, opened = false }: Eyes,
+): AnyView | undefined {
   const streams = streamsOf(kind, record);
   const own = officerId !== undefined && streams.includes(officerStream(officerId));
   const roles = rolesFor(scope, streams);

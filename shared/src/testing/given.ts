@@ -67,7 +67,10 @@ function givenMode(mode: 'drill' | 'live', commands: readonly (Sent | readonly [
     const [command, sending] = Array.isArray(each) ? (each as [Sent, Sending]) : [each as Sent, {}];
     expect(story.send(command, sending), JSON.stringify(command)).toMatchObject({ ok: true });
   }
-  return { story, when: (command: Sent, sending: Sending = {}) => outcomeOf(story, story.send(command, sending)) };
+  return {
+    story,
+    when: (command: Sent, sending: Sending = {}) => outcomeOf(story, story.send(command, sending)),
+  };
 }
 
 function outcomeOf(story: Story, decision: Decision<EmergencyEvent, Rejection>) {

@@ -12,10 +12,14 @@ export interface Capacity {
   readonly wheelchairs: number;
 }
 
-/** How many open passages there are, by what they take up and how far they have come. Kept by the wrapper. */
+/** Open passages by what they take up and how far they have come, and closed ones by how they ended. Kept by the wrapper. */
 export interface Load extends Capacity {
+  /** Aboard, before departure or under way. */
   readonly boarded: number;
   readonly contested: number;
+  readonly arrived: number;
+  readonly noShow: number;
+  readonly offloaded: number;
 }
 
 export interface MovementReport {
@@ -63,7 +67,17 @@ export interface Departure extends Stamped {
   readonly unconfirmed?: true;
 }
 
-export const emptyLoad: Load = { seats: 0, persons: 0, litters: 0, wheelchairs: 0, boarded: 0, contested: 0 };
+export const emptyLoad: Load = {
+  seats: 0,
+  persons: 0,
+  litters: 0,
+  wheelchairs: 0,
+  boarded: 0,
+  contested: 0,
+  arrived: 0,
+  noShow: 0,
+  offloaded: 0,
+};
 
 /** Room for asks; never below zero, though reports may reveal an excess. */
 export function roomLeft({ capacity, load }: Departure): Capacity {

@@ -12,6 +12,7 @@ import {
   TWO_PEOPLE,
 } from '../../testing/screening-cast.ts';
 import { ROLES, type Role } from '../../vocabulary/codes.ts';
+import { NO_SITE } from '../evacuee/stub-evacuee.ts';
 import { commandRules } from './command-rules.ts';
 import { mayWrite, type Column } from './writes.ts';
 
@@ -20,11 +21,11 @@ const fresh = '00000000-0000-4000-8000-000000000e99';
 const checkIn = (siteId: string): Sent => ({ type: 'CheckIn', evacueeId: noor, siteId });
 const notAllowed = (needs: Column) => ({ type: 'NotAllowed', needs });
 
-/** Table 7 of the domain, where it says W. */
+/** Where the table of who sees what says W; a supervisor may take a claim over. */
 const WRITES: { readonly [R in Role]: readonly Column[] } = {
   reception: ['identity'],
-  screening: ['identity', 'documents', 'screening'],
-  supervisor: ['identity', 'documents', 'resolution'],
+  screening: ['identity', 'documents', 'screening', 'claim'],
+  supervisor: ['identity', 'documents', 'claim', 'resolution'],
   authority: ['decision'],
   headquarters: [],
   protection: ['identity'],
@@ -40,7 +41,16 @@ const WRITES: { readonly [R in Role]: readonly Column[] } = {
   administrator: ['administration'],
 };
 const COLUMNS = [
-  ...(['identity', 'documents', 'screening', 'decision', 'movement', 'boarding', 'arrival'] as const),
+  ...([
+    'identity',
+    'documents',
+    'screening',
+    'claim',
+    'decision',
+    'movement',
+    'boarding',
+    'arrival',
+  ] as const),
   ...(['resolution', 'administration', 'server', 'nothing'] as const),
 ];
 
@@ -120,7 +130,7 @@ describe('when a role was held', () => {
     const seen = story.seq;
     when(endsAna).thenRecords({ type: 'RoleEnded' });
     const starts = { type: 'StartScreening', screeningId: mina, evacueeId: noor } as const;
-    when(starts, { by: ana, seen }).thenRejects(notAllowed('screening'));
+    when(starts, { by: ana, seen }).thenRejects(notAllowed('claim'));
   });
 });
 
@@ -160,9 +170,18 @@ describe('where a role is held', () => {
       .when(forms, { by: ana })
       .thenRecords({ type: 'PartyFormed' });
   });
+
+  test('[ROLE-9] whoever holds the role anywhere may report on someone whom no site answers for', () => {
+    const { story, when } = given(...TWO_PEOPLE, { type: 'RecordExit', evacueeId: fresh, exit: 'missing' });
+    expect(story.state.evacuees.get(fresh)?.siteId).toBe(NO_SITE);
+    when(granted(ana, 'reception', [tyre]));
+    when({ type: 'RecordExit', evacueeId: fresh, exit: 'withdrew' }, { by: ana }).thenRecords({
+      exit: 'withdrew',
+    });
+  });
 });
 
-test("[ROLE-11] what time alone does is the server's, whoever asks", () => {
+test('[ROLE-11] what time alone does is for the server, whoever asks', () => {
   const opens: Sent = { type: 'LapseClaim', evacueeId: noor, screeningId: mina };
   given(...TWO_PEOPLE)
     .when(opens)

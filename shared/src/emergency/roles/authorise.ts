@@ -2,6 +2,7 @@ import { SERVER_DEVICE } from '../../vocabulary/ids.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { Emergency } from '../emergency.ts';
+import { NO_SITE } from '../evacuee/stub-evacuee.ts';
 import { SETTINGS } from '../settings/settings.ts';
 import { commandRules } from './command-rules.ts';
 import { rolesHeld, type HeldRole } from './grant.ts';
@@ -52,7 +53,8 @@ function sitesOf(emergency: Emergency, command: AnyCommand): string[] {
     const departure = emergency.departures.get(id);
     if (departure) sites.push(departure.fromSiteId, departure.toSiteId);
   }
-  return sites;
+  // A record that is known only from a report has no site yet: whoever holds the role anywhere may add to it.
+  return sites.filter((site) => site !== NO_SITE);
 }
 
 function departureIds(command: AnyCommand): string[] {

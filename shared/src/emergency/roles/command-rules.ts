@@ -25,7 +25,7 @@ export const commandRules: { readonly [Type in AnyCommand['type']]: CommandRule 
   RecordExit: report('identity'),
   RecordHandedOver: report('arrival'),
   RecordHeldElsewhere: report('identity'),
-  StartScreening: ask('screening'),
+  StartScreening: ask('claim'),
   RecordScreening: report('screening'),
   LapseClaim: ask('server'),
   Determine: report('decision'),

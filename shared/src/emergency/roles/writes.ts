@@ -5,6 +5,7 @@ export type Column =
   | 'identity'
   | 'documents'
   | 'screening'
+  | 'claim'
   | 'decision'
   | 'movement'
   | 'boarding'
@@ -17,8 +18,8 @@ export type Column =
 /** Who may write what. A role without a line here writes nothing. */
 const writes: { readonly [R in Role]?: readonly Column[] } = {
   reception: ['identity'],
-  screening: ['identity', 'documents', 'screening'],
-  supervisor: ['identity', 'documents', 'resolution'],
+  screening: ['identity', 'documents', 'screening', 'claim'],
+  supervisor: ['identity', 'documents', 'claim', 'resolution'],
   authority: ['decision'],
   protection: ['identity'],
   movement: ['movement', 'boarding', 'arrival'],

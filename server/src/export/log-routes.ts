@@ -1,0 +1,57 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { LOG_READERS } from '@muster/shared/scopes/policy.ts';
+import type { Emergencies } from '../emergencies/emergencies.ts';
+import { malformed, RequestRefused } from '../receive/request-refused.ts';
+import { readerOf } from './reader.ts';
+
+const LogQuery = z.strictObject({ after: z.coerce.number().pipe(z.int().min(0)).default(0) });
+const LoadQuery = LogQuery;
+/** Entries in one answer. */
+const PAGE = 1000;
+
+/** The audit trail, and the frames that a tablet loads when it begins or comes back after long. */
+export function logRoutes(emergencies: Emergencies): Router {
+  const router = Router({ mergeParams: true });
+
+  router.get('/:emergency/log', async (request, response) => {
+    const query = LogQuery.safeParse(request.query);
+    if (!query.success) throw malformed(query.error);
+    const reader = readerOf(response, emergencies);
+    if (!reader.holds(LOG_READERS, [])) {
+      throw new RequestRefused(403, { code: 'not-allowed', message: 'Your role does not read the log.' });
+    }
+    // The open part only: what is personal is opened one by one, with a reason.
+    const entries = await firstPage(reader.emergency.log.replay(query.data.after));
+    response.json({ entries, next: entries.at(-1)?.seq ?? query.data.after });
+  });
+
+  router.get('/:emergency/load', async (request, response) => {
+    const query = LoadQuery.safeParse(request.query);
+    if (!query.success) throw malformed(query.error);
+    const { emergency, scope, session } = readerOf(response, emergencies);
+    response.type('application/x-ndjson');
+    for (const frame of emergency.publisher.load({ scope, officerId: session.officerId }, query.data.after)) {
+      if (!response.write(`${JSON.stringify(frame)}\n`)) await drained(response);
+    }
+    response.end();
+  });
+  return router;
+}
+
+async function firstPage(groups: AsyncIterable<readonly { readonly seq: number; readonly open: object }[]>) {
+  const entries: { readonly seq: number }[] = [];
+  for await (const group of groups) {
+    for (const { seq, open } of group) if (entries.length < PAGE) entries.push({ ...open, seq });
+    if (entries.length >= PAGE) break;
+  }
+  return entries;
+}
+
+/** Until there is room again, or nobody is left to read. */
+function drained(response: NodeJS.WritableStream & { once: NodeJS.EventEmitter['once'] }): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('drain', resolve);
+    response.once('close', resolve);
+  });
+}

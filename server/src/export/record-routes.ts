@@ -1,0 +1,47 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { figuresOf } from '@muster/shared/protocol/figures-of.ts';
+import { Text } from '@muster/shared/vocabulary/text.ts';
+import type { Emergencies } from '../emergencies/emergencies.ts';
+import { malformed } from '../receive/request-refused.ts';
+import { notFound, readerOf } from './reader.ts';
+
+const SearchQuery = z.strictObject({ q: Text });
+const SEARCH_LIMIT = 50;
+
+/** One record at a time, search and figures: all in the caller's view. */
+export function recordRoutes(emergencies: Emergencies): Router {
+  const router = Router({ mergeParams: true });
+
+  for (const [path, kind, what] of [
+    ['evacuees', 'evacuees', 'person'],
+    ['departures', 'departures', 'departure'],
+    ['sites', 'sites', 'site'],
+    ['parties', 'parties', 'party'],
+  ] as const) {
+    router.get(`/:emergency/${path}/:id`, (request, response) => {
+      const record = readerOf(response, emergencies).record(kind, request.params.id, true);
+      if (!record) throw notFound(what);
+      response.json(record);
+    });
+  }
+
+  // No name ever stands in an address, so a search is a POST.
+  router.post('/:emergency/search', (request, response) => {
+    const query = SearchQuery.safeParse(request.body);
+    if (!query.success) throw malformed(query.error);
+    const reader = readerOf(response, emergencies);
+    const { search } = reader.emergency;
+    const results = search
+      .find(query.data.q, SEARCH_LIMIT)
+      .flatMap((id) => reader.record('evacuees', id) ?? []);
+    response.json({ results, ...(search.isBuilding && { stillIndexing: true }) });
+  });
+
+  router.get('/:emergency/figures', (_request, response) => {
+    const { emergency } = readerOf(response, emergencies);
+    const figures = figuresOf(emergency.state.tally.whole);
+    response.json({ seq: emergency.desk.head, at: emergency.now().toISOString(), figures });
+  });
+  return router;
+}

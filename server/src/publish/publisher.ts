@@ -1,0 +1,178 @@
+import { RECORD_KINDS, type AnyRecord } from '@muster/shared/emergency/emergency.ts';
+import type { EmergencyEvent } from '@muster/shared/emergency/events.ts';
+import {
+  frameOf,
+  framesAfter,
+  touchedBetween,
+  type Frame,
+  type Touched,
+} from '@muster/shared/scopes/diff.ts';
+import type { Eyes } from '@muster/shared/scopes/sight.ts';
+import { scopeOf } from '@muster/shared/scopes/scope.ts';
+import type { DraftTable } from '@muster/shared/vocabulary/table.ts';
+import type { Committed } from '../desk/command-desk.ts';
+import type { EmergencyWritable } from '../desk/emergency-rules.ts';
+import type { EmergencyState } from '../desk/emergency-state.ts';
+import type { EventLog } from '../event-log/event-log.ts';
+import type { Feed, RoomSender } from './feed.ts';
+import { FiguresWindow } from './figures-window.ts';
+import type { LaneContacts } from './lane-contacts.ts';
+import { Room } from './room.ts';
+import { SendWindow } from './send-window.ts';
+
+interface PublisherOptions {
+  readonly state: EmergencyState;
+  readonly now: () => Date;
+  readonly contacts: LaneContacts;
+}
+
+/** No byte left for so long: the reader is gone. */
+const CUT_AFTER_MS = 30_000;
+const FRAME_RECORDS = 500;
+
+/** Tells each scope what changed in it: coalesced, encoded once, one cursor. Only durable state is read here. */
+export class Publisher {
+  readonly window: SendWindow;
+  readonly #options: PublisherOptions;
+  readonly #figures: FiguresWindow;
+  readonly #rooms = new Map<string, Room>();
+  readonly #feeds = new Map<string, Feed>();
+  /** Touched since the last send, newest wins. */
+  #touched = new Map<string, Touched>();
+  #sender: RoomSender | undefined;
+  #log: EventLog | undefined;
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+    this.window = new SendWindow(() => this.#flush());
+    const send = (sites: ReadonlySet<string>) => this.#sendFigures(sites);
+    this.#figures = new FiguresWindow({ ...options, head: () => this.head, send });
+  }
+
+  begin(log: EventLog): void {
+    this.#log = log;
+  }
+
+  /** Rooms are per emergency; the sender is the server's, set when it listens. */
+  connect(sender: RoomSender): void {
+    this.#sender = sender;
+  }
+
+  end(): void {
+    this.window.stop();
+    this.#figures.stop();
+    for (const feed of this.#feeds.values()) feed.link.cut();
+  }
+
+  get head(): number {
+    return this.#log?.head.seq ?? 0;
+  }
+
+  get epoch(): string {
+    return this.#log?.epoch ?? '';
+  }
+
+  get figures(): FiguresWindow {
+    return this.#figures;
+  }
+
+  get feeds(): Iterable<Feed> {
+    return this.#feeds.values();
+  }
+
+  note({ draft }: Committed<EmergencyWritable, EmergencyEvent>): void {
+    if (draft.evacuees.written.size > 0) this.#figures.note(draft.evacuees);
+    if (this.#feeds.size === 0) return;
+    for (const kind of RECORD_KINDS) {
+      for (const [id, record] of (draft[kind] as unknown as DraftTable<AnyRecord>).written) {
+        this.#touched.set(`${kind} ${id}`, { kind, id, record });
+      }
+    }
+    if (draft.grants.written.size > 0 || draft.settings.written.size > 0) this.#endChangedScopes();
+    this.window.ask();
+  }
+
+  /** From now on this socket gets what changes in its scope. It has been sent everything up to the head. */
+  follow(feed: Feed): void {
+    this.#flush();
+    const name = `${this.#log?.epoch ?? ''}:${feed.scope.key}`;
+    const room = this.#rooms.get(name) ?? new Room(name, feed.scope, this.head);
+    this.#rooms.set(name, room);
+    room.add(feed);
+    this.#feeds.set(feed.link.id, feed);
+  }
+
+  unfollow(linkId: string): void {
+    const feed = this.#feeds.get(linkId);
+    if (!feed) return;
+    this.#feeds.delete(linkId);
+    for (const [name, room] of this.#rooms) {
+      if (room.feeds.get(linkId) !== feed) continue;
+      room.remove(feed);
+      if (room.feeds.size === 0) this.#rooms.delete(name);
+    }
+  }
+
+  feedOf(linkId: string): Feed | undefined {
+    return this.#feeds.get(linkId);
+  }
+
+  /** Everything between a cursor and the head, as one frame. */
+  catchUp(eyes: Eyes, from: number): Frame {
+    return frameOf(touchedBetween(this.#options.state.tables, from, this.head), eyes, from, this.head);
+  }
+
+  /** The same in frames of a size that resumes, for a first load or a long absence. */
+  load(eyes: Eyes, from: number): IterableIterator<Frame> {
+    return framesAfter(this.#options.state.tables, eyes, { from, head: this.head, size: FRAME_RECORDS });
+  }
+
+  /** Each two seconds. */
+  beat(): void {
+    this.#flush();
+    const now = this.#options.now();
+    for (const feed of this.#feeds.values()) if (feed.lagging) this.#serveLaggard(feed, now.getTime());
+    if (!this.#sender) return;
+    for (const room of this.#rooms.values()) room.beat(this.#sender, this.head, now.toISOString());
+  }
+
+  /** A session ended, or a role changed: the socket must say hello again. */
+  endFeed(feed: Feed, reason: 'scope' | 'session'): void {
+    this.unfollow(feed.link.id);
+    feed.link.send('wipe', { reason });
+  }
+
+  #endChangedScopes(): void {
+    for (const feed of [...this.#feeds.values()]) {
+      const scope = scopeOf(this.#options.state.tables, feed.reader);
+      if (scope?.key !== feed.scope.key) this.endFeed(feed, 'scope');
+    }
+  }
+
+  #flush(): void {
+    if (this.#touched.size === 0 || !this.#sender) return;
+    const touched = [...this.#touched.values()];
+    this.#touched = new Map();
+    const now = this.#options.now().getTime();
+    for (const room of this.#rooms.values()) room.send(this.#sender, touched, this.head, now);
+  }
+
+  #serveLaggard(feed: Feed, now: number): void {
+    const { link, lagging, scope, reader } = feed;
+    if (!lagging) return;
+    if (link.backlog === 0) {
+      delete feed.lagging;
+      link.send('frame', this.catchUp({ scope, officerId: reader.officerId }, lagging.cursor));
+    } else if (link.bytesSent > lagging.bytesSent) {
+      feed.lagging = { ...lagging, since: now, bytesSent: link.bytesSent };
+    } else if (now - lagging.since > CUT_AFTER_MS) link.cut();
+  }
+
+  #sendFigures(sites: ReadonlySet<string>): void {
+    if (!this.#sender) return;
+    for (const room of this.#rooms.values()) {
+      const figures = this.#figures.of(room.scope, sites);
+      if (figures.length > 0) this.#sender.toRoom(room.name, [], 'figures', figures);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Hello } from '@muster/shared/protocol/hello.ts';
+import type { Welcome } from '@muster/shared/protocol/welcome.ts';
+import type { OpenEmergency } from '../emergencies/open-emergency.ts';
+import type { Feed } from './feed.ts';
+
+/** Records in one message; more are loaded over HTTP, compressed and resumable. */
+const INLINE_FIRST = 300;
+const INLINE_CATCH_UP = 4000;
+
+/** The answer to hello: one round trip brings a tablet up to date, or tells it where to load, or to begin anew. Rule SYNC-10. */
+export function welcomeTo(emergency: OpenEmergency, { scope, reader, lane }: Feed, hello: Hello): Welcome {
+  const { publisher, desk } = emergency;
+  const wipe = reasonToBeginAnew(hello, { epoch: publisher.epoch, scope: scope.key, head: publisher.head });
+  const from = wipe ? 0 : hello.cursor;
+  const frame = publisher.catchUp({ scope, officerId: reader.officerId }, from);
+  const inline = frame.put.length + frame.drop.length <= (from === 0 ? INLINE_FIRST : INLINE_CATCH_UP);
+  return {
+    epoch: publisher.epoch,
+    scope: scope.key,
+    head: publisher.head,
+    lastN: desk.lastN(reader.officerId, lane.slice(reader.officerId.length + 1)),
+    officerId: reader.officerId,
+    at: emergency.now().toISOString(),
+    figures: publisher.figures.of(scope),
+    ...(inline ? { frame } : { load: { after: from } }),
+    ...(wipe && { wipe }),
+  };
+}
+
+function reasonToBeginAnew(
+  hello: Hello,
+  server: { readonly epoch: string; readonly scope: string; readonly head: number },
+): Welcome['wipe'] {
+  if (hello.cursor === 0 && hello.epoch === undefined) return undefined;
+  if (hello.epoch !== server.epoch) return 'epoch';
+  if (hello.scope !== server.scope) return 'scope';
+  return hello.cursor > server.head ? 'ahead' : undefined;
+}

@@ -1,0 +1,21 @@
+import { Router } from 'express';
+import { readerOf } from '../export/reader.ts';
+import { laneKey } from '../desk/lanes.ts';
+import type { Emergencies } from '../emergencies/emergencies.ts';
+import { receiveBatch, type Authors } from './receive-batch.ts';
+
+interface CommandRouteOptions {
+  readonly emergencies: Emergencies;
+  readonly authors: Authors;
+}
+
+/** The other door: the same pipeline over HTTP. */
+export function commandRoute({ emergencies, authors }: CommandRouteOptions): Router {
+  const router = Router({ mergeParams: true });
+  router.post('/:emergency/commands', async (request, response) => {
+    const { emergency, session } = readerOf(response, emergencies);
+    emergency.contacts.hear(laneKey(session.officerId, session.device));
+    response.json(await receiveBatch(request.body, { emergency, session, authors }));
+  });
+  return router;
+}

@@ -1,0 +1,86 @@
+import { scopeOf } from '@muster/shared/scopes/scope.ts';
+import { Command, CommandBatch, type Envelope } from '@muster/shared/protocol/envelope.ts';
+import type { Answer } from '@muster/shared/protocol/answer.ts';
+import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
+import { rolesHeld } from '@muster/shared/emergency/roles/grant.ts';
+import { canonicalJson } from '@muster/shared/vocabulary/canonical-json.ts';
+import type { SignedIn } from '../access/sessions.ts';
+import type { OpenEmergency } from '../emergencies/open-emergency.ts';
+import type { Received } from '../desk/command-desk.ts';
+import { malformed, RequestRefused } from './request-refused.ts';
+
+/** Whether an author has a session on a device, and who they are: what the network log knows. */
+export interface Authors {
+  signedInOn(officerId: string, device: string): boolean;
+  standing(officerId: string): { readonly administrator: boolean; readonly founder: boolean } | undefined;
+}
+
+export interface ReceiveOptions {
+  readonly emergency: OpenEmergency;
+  readonly session: SignedIn;
+  readonly authors: Authors;
+}
+
+/**
+ * The one pipeline behind both doors: envelope, resend, schema, desk. A command that does not parse fails the request
+ * whole and consumes nothing.
+ */
+export async function receiveBatch(
+  untrusted: unknown,
+  options: ReceiveOptions,
+): Promise<{ answers: Answer[] }> {
+  const batch = CommandBatch.safeParse(untrusted);
+  if (!batch.success) throw malformed(batch.error);
+  mayWriteHere(options);
+  const received = batch.data.commands.map((envelope, index) => prepare(envelope, index, options));
+  const answers = await Promise.all(received.map((each) => options.emergency.desk.submit(each)));
+  return { answers: withRetryForTheRest(received, answers) };
+}
+
+/** Never a role here: the door is closed, whatever the command. */
+function mayWriteHere({ emergency, session }: ReceiveOptions): void {
+  if (!scopeOf(emergency.state.tables, session)) {
+    throw new RequestRefused(403, { code: 'no-role', message: 'You have no role in this emergency.' });
+  }
+}
+
+function prepare(envelope: Envelope, index: number, options: ReceiveOptions): Received<EmergencyCommand> {
+  const { device, n, at, seen, command: body } = envelope;
+  const { emergency, session } = options;
+  const author = authorOf(envelope, index, options);
+  const hash = emergency.key.commandHash(canonicalJson(body));
+  const sender = { ...author, ...(author.by !== session.officerId && { carrier: session.officerId }) };
+  const lane = { ...sender, device, n, at, hash, body, ...(seen !== undefined && { seen }) };
+  // A number that was used is answered from the log, even if today's rules would no longer read that command.
+  if (n <= emergency.desk.lastN(author.by, device)) return { ...lane, command: { type: 'Withdraw' } };
+  const command = Command.safeParse(body);
+  if (!command.success) throw malformed(command.error, ['commands', index, 'command']);
+  return { ...lane, command: command.data };
+}
+
+/** An outbox may be brought in by a supervisor, or from a device on which its author has signed in. */
+function authorOf({ by, device }: Envelope, index: number, { emergency, session, authors }: ReceiveOptions) {
+  const { officerId, administrator, founder } = session;
+  if (by === undefined || by === officerId) return { by: officerId, administrator, founder };
+  const standing = authors.standing(by);
+  const supervises = rolesHeld(emergency.state.tables, officerId).some(({ role }) => role === 'supervisor');
+  if (standing && (supervises || authors.signedInOn(by, device))) return { by, ...standing };
+  const field = `commands.${String(index)}.by`;
+  throw new RequestRefused(403, {
+    code: 'not-author',
+    message: 'This outbox is not yours to bring in.',
+    field,
+  });
+}
+
+/** After `retry`, what follows in that lane waits too: the tablet sends it again in order. */
+function withRetryForTheRest(received: readonly Received<unknown>[], answers: readonly Answer[]): Answer[] {
+  const waiting = new Map<string, number>();
+  return answers.map((answer, index) => {
+    const { by = '', device = '' } = received[index] ?? {};
+    const lane = `${by}|${device}`;
+    if ('retry' in answer) waiting.set(lane, answer.retry);
+    const retry = waiting.get(lane);
+    return retry !== undefined && 'gap' in answer ? { retry } : answer;
+  });
+}

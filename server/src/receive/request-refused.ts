@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Refusal } from '@muster/shared/protocol/refusal.ts';
+
+/** A request that is wrong in itself: answered with a status and what to do, and nothing was recorded. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly status: number;
+  readonly refusal: Refusal;
+
+  constructor(status: number, error: Refusal['error']) {
+    super(error.message);
+    this.status = status;
+    this.refusal = { error };
+  }
+}
+
+/** Names the first wrong field as a path like `commands.3.command.sex`. */
+export function malformed(error: z.ZodError, under: readonly (string | number)[] = []): RequestRefused {
+  const issue = error.issues[0];
+  const path = [...under, ...(issue?.path ?? []), ...unknownKey(issue)].map(String).join('.');
+  const message = issue ? `${path || 'The body'}: ${issue.message}` : 'The body is not as it should be.';
+  return new RequestRefused(400, { code: 'malformed', message, ...(path && { field: path }) });
+}
+
+function unknownKey(issue: z.core.$ZodIssue | undefined): string[] {
+  return issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+}
