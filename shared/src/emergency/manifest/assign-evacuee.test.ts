@@ -163,3 +163,11 @@ test('[DEP-6] an infant is at most four, or of unknown age; a lap and its adult 
   when(assign(2, 1, { lapOf: evacueeId(1) })).thenRejects({ type: 'LapNotAllowed', evacueeId: evacueeId(2) });
   when(lap(6, 1)).thenRecords({ seating: 'lap' });
 });
+
+test('[DEP-6] whoever sits on a lap holds nobody', () => {
+  const small = anEvacuee(5, { ageBand: 'unknown' });
+  const { story, when } = airfield({}, [...family, small]);
+  story.send(assign(1));
+  when(lap(5, 1)).thenRecords({ seating: 'lap' });
+  when(lap(2, 5)).thenRejects({ type: 'LapNotAllowed', evacueeId: evacueeId(2) });
+});

@@ -160,3 +160,11 @@ test('[DEP-6] [DEP-9] blocks a lap that no adult with a seat holds, and an older
   });
   when(assignParty({ laps: [lap(7, 1)] })).thenRejects({ type: 'LapNotAllowed', evacueeId: evacueeId(7) });
 });
+
+test('[DEP-6] [DEP-9] no lap on a lap within the party either', () => {
+  const { when } = airfield([member(1), member(2, infant), member(3, { ageBand: 'unknown' })]);
+  when(assignParty({ laps: [lap(3, 1), lap(2, 3)] })).thenRejects({
+    type: 'PartyBlocked',
+    members: [{ evacueeId: evacueeId(2), block: { type: 'LapNotAllowed' } }],
+  });
+});
