@@ -96,19 +96,20 @@ describe('a machine readable zone', () => {
 
   test.each([
     { name: { primary: 'MÜLLER', secondary: 'Zoé Anne' } },
-    { name: { primary: 'Muller', secondary: 'zoe anne' } },
+    { name: { primary: 'mueller', secondary: 'zoe anne' } },
     { name: { primary: 'Mueller', secondary: 'Zoé-Anne' } },
     { name: { original: { text: 'زوي', language: 'ar' } } },
     { sex: 'U' },
     { birthDate: '1990-04' },
     { nationalities: ['LBN', 'CAN'] },
   ])('[REG-8] a field that only reads differently agrees: %j', (said) => {
-    // The zone prints UE for Ü; the plain form has to be tried against a state that prints U.
-    const lines =
-      'name' in said && said.name?.primary === 'Muller'
-        ? writeMrz({ ...passport, primary: 'Muller' })
-        : undefined;
-    expect(recorded(withMrz(lines, said))?.failedChecks).toEqual([]);
+    expect(recorded(withMrz(undefined, said))?.failedChecks).toEqual([]);
+  });
+
+  test('[REG-8] a name agrees with a state that prints it without its marks', () => {
+    const plain = writeMrz({ ...passport, primary: 'Muller' });
+    const name = { primary: 'Müller', secondary: 'Zoé Anne' };
+    expect(recorded(withMrz(plain, { name }))?.failedChecks).toEqual([]);
   });
 
   test('[REG-8] a name too long for the zone agrees with its beginning', () => {

@@ -9,7 +9,8 @@ type Zone = Extract<MrzRead, { readonly fields: object }>;
 /** What was said, and from the zones of the documents what was left unsaid. The first zone that gives a field fills it. */
 export function filledFromMrz(said: Partial<Particulars>, today: DayDate): Partial<Particulars> {
   if (!said.documents) return said;
-  const zones = said.documents.flatMap(({ mrz }) => zoneIn(mrz, today) ?? []);
+  const read = said.documents.map((document) => ({ document, zone: zoneIn(document.mrz, today) }));
+  const zones = read.flatMap(({ zone }) => zone ?? []);
   const birthDate = said.birthDate ?? first(zones, ({ fields }) => fields.birthDate);
   const sex =
     said.sex ?? first(zones, ({ fields, fails }) => (fails.includes('sex') ? undefined : fields.sex));
@@ -20,7 +21,7 @@ export function filledFromMrz(said: Partial<Particulars>, today: DayDate): Parti
   );
   return {
     ...said,
-    documents: said.documents.map((document) => filledDocument(document, today)),
+    documents: read.map(({ document, zone }) => withZone(document, zone)),
     ...(name && { name }),
     ...(birthDate !== undefined && { birthDate }),
     ...(sex && { sex }),
@@ -30,7 +31,10 @@ export function filledFromMrz(said: Partial<Particulars>, today: DayDate): Parti
 
 /** The document with the number, issuer and expiry of its zone where it has none. */
 export function filledDocument(document: TravelDocument, today: DayDate): TravelDocument {
-  const zone = zoneIn(document.mrz, today);
+  return withZone(document, zoneIn(document.mrz, today));
+}
+
+function withZone(document: TravelDocument, zone: Zone | undefined): TravelDocument {
   if (!zone) return document;
   const { number, issuer, expiresOn } = zone.fields;
   return {
