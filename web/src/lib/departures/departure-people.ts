@@ -1,0 +1,110 @@
+import type { Passage } from '@muster/shared/emergency/evacuee/evacuee.ts';
+import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
+import type { PartyView } from '@muster/shared/scopes/record-views.ts';
+
+/** Someone with a place, or who had one, on a departure. */
+export interface Passenger {
+  readonly evacuee: EvacueeView;
+  readonly passage: Passage;
+}
+
+export interface PassengerLists {
+  readonly toBoard: readonly Passenger[];
+  readonly aboard: readonly Passenger[];
+  /** No-shows, offloaded and returned. */
+  readonly notTravelling: readonly Passenger[];
+}
+
+/** Everyone on a departure by how far they have come, each list by party and name. */
+export function passengersOf(departureId: string, evacuees: readonly EvacueeView[]): PassengerLists {
+  const toBoard: Passenger[] = [];
+  const aboard: Passenger[] = [];
+  const notTravelling: Passenger[] = [];
+  for (const evacuee of evacuees) {
+    const passage = evacuee.passages?.findLast((each) => each.departureId === departureId);
+    if (!passage || passage.status === 'released') continue;
+    if (passage.status === 'assigned') toBoard.push({ evacuee, passage });
+    else if (isAboard(passage)) aboard.push({ evacuee, passage });
+    else notTravelling.push({ evacuee, passage });
+  }
+  for (const list of [toBoard, aboard, notTravelling])
+    list.sort((one, other) => compare(one.evacuee, other.evacuee));
+  return { toBoard, aboard, notTravelling };
+}
+
+function isAboard({ status }: Passage): boolean {
+  return status === 'boarded' || status === 'departed' || status === 'arrived';
+}
+
+/** Cleared people of one party who have no place yet, or one person alone. */
+export interface ClearedGroup {
+  readonly key: string;
+  /** Absent: travels alone. */
+  readonly party?: PartyView;
+  readonly members: readonly EvacueeView[];
+  /** Members who are neither in this group nor gone: not cleared, elsewhere, or with a place. */
+  readonly others: PartyView['card'];
+}
+
+const LEFT: ReadonlySet<string> = new Set([
+  'withdrew',
+  'left-by-own-means',
+  'deceased',
+  'arrived',
+  'handed-over',
+]);
+
+/** Who waits at a site for a place: parties first, by label, then people who travel alone, by name. */
+export function clearedGroups(
+  siteId: string,
+  evacuees: readonly EvacueeView[],
+  parties: readonly PartyView[],
+): ClearedGroup[] {
+  const waiting = evacuees.filter((each) => each.stage === 'cleared' && each.siteId === siteId).sort(compare);
+  const partyById = new Map<string, PartyView>(parties.map((party) => [party.partyId, party]));
+  const groups = new Map<string, { party: PartyView | undefined; members: EvacueeView[] }>();
+  for (const evacuee of waiting) {
+    const party = evacuee.partyId && partyById.get(evacuee.partyId);
+    const key = party ? party.partyId : evacuee.evacueeId;
+    const group = groups.get(key) ?? { party: party || undefined, members: [] };
+    group.members.push(evacuee);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .map(([key, { party, members }]) => ({
+      key,
+      ...(party && { party }),
+      members,
+      others: othersOf(party, members),
+    }))
+    .sort((one, other) => groupName(one).localeCompare(groupName(other)));
+}
+
+function othersOf(party: PartyView | undefined, members: readonly EvacueeView[]): PartyView['card'] {
+  const here = new Set<string>(members.map(({ evacueeId }) => evacueeId));
+  return party?.card.filter(({ evacueeId, stage }) => !here.has(evacueeId) && !LEFT.has(stage)) ?? [];
+}
+
+/** Parties before people alone. */
+function groupName({ party, members }: ClearedGroup): string {
+  return party ? `0${party.label}` : `1${members[0] ? sortName(members[0]) : ''}`;
+}
+
+function compare(one: EvacueeView, other: EvacueeView): number {
+  return sortName(one).localeCompare(sortName(other)) || one.evacueeId.localeCompare(other.evacueeId);
+}
+
+function sortName({ name }: EvacueeView): string {
+  return `${name?.primary ?? name?.original?.text ?? ''} ${name?.secondary ?? ''}`;
+}
+
+const LAP_AGES: ReadonlySet<string | undefined> = new Set(['0-1', '2-4', 'unknown']);
+
+/** Young enough to be held; an age nobody knows is left to the officer's eyes. */
+export function mayBeHeld({ ageBand, minor }: EvacueeView): boolean {
+  return minor !== false && LAP_AGES.has(ageBand);
+}
+
+export function mayHold({ minor }: EvacueeView): boolean {
+  return minor !== true;
+}
