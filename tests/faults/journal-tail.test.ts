@@ -4,10 +4,20 @@ import {
   crcSeed,
   type BatchHeader,
 } from '@muster/server/src/event-log/journal/batch-header.ts';
+import { encodeBatch } from '@muster/server/src/event-log/journal/encode-batch.ts';
+import { EMPTY_JOURNAL } from '@muster/server/src/event-log/journal/journal-state.ts';
 import { createJournal, openJournal } from '@muster/server/src/event-log/open-journal.ts';
+import { SealingKey } from '@muster/server/src/event-log/sealing-key.ts';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { allEntries, damageByte, entriesFrom, placeOn, segmentPath } from '../support/journal-fixture.ts';
+import {
+  allEntries,
+  countedRandom,
+  damageByte,
+  entriesFrom,
+  placeOn,
+  segmentPath,
+} from '../support/journal-fixture.ts';
 import { SimulatedFiles } from '../support/journal-simulated-files.ts';
 
 const PATH = segmentPath(1);
@@ -34,9 +44,10 @@ test('[LOG-8] cuts a torn last batch wherever it was torn, keeps a copy, and goe
     const torn = files.crash();
     torn.replaceContents(PATH, whole.subarray(0, cut));
 
-    const { log } = await openJournal(placeOn(torn));
+    const { log, tornTail } = await openJournal(placeOn(torn));
 
     expect(log.head.seq).toBe(6);
+    expect([tornTail]).toEqual(kept(torn));
     expect(kept(torn)).toEqual([`${PATH}.torn-${start}-1`]);
     expect(torn.contents(kept(torn)[0]!)).toEqual(whole.subarray(start, cut));
     expect(torn.crash().contents(PATH)).toEqual(whole.subarray(0, start));
@@ -186,4 +197,17 @@ test('[LOG-9] refuses a closed segment that ends in half a batch', async () => {
   await expect(again.verify()).rejects.toThrow('no whole batch stands there');
   await expect(again.entry(2)).rejects.toThrow('no whole batch stands there');
   expect(await allEntries(again, 9)).toEqual(entriesFrom(10, 1));
+});
+
+test('[LOG-10] refuses a sealed part that another key sealed, though hash and checksum are right', async () => {
+  const files = new SimulatedFiles();
+  const { key } = await createJournal(placeOn(files));
+  const otherKey = new SealingKey(key.emergencyId, Buffer.alloc(32, 3), countedRandom());
+  const { bytes } = encodeBatch(entriesFrom(1, 2), EMPTY_JOURNAL, otherKey);
+  files.replaceContents(PATH, Buffer.concat([files.contents(PATH), bytes]));
+
+  const { log } = await openJournal(placeOn(files));
+
+  await expect(allEntries(log)).rejects.toThrow('the sealed part of entry 1 does not open');
+  await expect(log.entry(2)).rejects.toBeInstanceOf(EventLogRefused);
 });

@@ -13,6 +13,7 @@ const SOCKET_NAME = /^hold-(\d+)\.sock$/;
 /**
  * Holds a directory by a Unix socket inside it: one that answers belongs to a living process, one that refuses is what
  * a dead process left. (A process id would say nothing across containers.) Throws EventLogRefused where it is held.
+ * Takes and releases it with a change of working directory, so that other paths in use should be absolute.
  */
 export async function holdDirectory(directory: string): Promise<DirectoryHold> {
   const before = socketNames(directory);

@@ -18,6 +18,8 @@ export interface JournalPlace extends KeyPlace {
 export interface KeyedJournal {
   readonly log: JournalEventLog;
   readonly key: SealingKey;
+  /** Path of the copy of a torn last batch that was cut off at this start; worth a line in the server's log. */
+  readonly tornTail: string | undefined;
 }
 
 /** Bytes; an epoch is base64url text of them. */
@@ -65,8 +67,8 @@ async function openWith(place: JournalPlace, key: SealingKey): Promise<KeyedJour
   if (!last) throw new Error('A journal without segments was not refused');
   const file = place.files.open(last.path, 'write');
   try {
-    const state = await settleTail(place.files, last, file);
-    return { key, log: new JournalEventLog({ ...place, key, segments, last, file, state }) };
+    const { state, tornTail } = await settleTail(place.files, last, file);
+    return { key, tornTail, log: new JournalEventLog({ ...place, key, segments, last, file, state }) };
   } catch (error) {
     file.close();
     throw error;

@@ -19,22 +19,21 @@ export async function settleTail(
   files: JournalFiles,
   segment: Segment,
   file: JournalFile,
-): Promise<JournalState> {
+): Promise<{ readonly state: JournalState; readonly tornTail: string | undefined }> {
   const { state, index, end, damage } = await scan(segment, file);
   segment.index = index;
-  if (end < segment.length) {
-    const tail = await readAt(file, { offset: end, length: segment.length - end });
-    if (damage?.kind === 'foreign') throw damaged(segment.path, { offset: end, reason: damage.message });
-    if (holdsWholeBatch(tail)) {
-      const reason = damage?.message ?? 'no batch begins there';
-      throw damaged(segment.path, { offset: end, reason: `${reason}, and a whole batch stands behind it` });
-    }
-    await keepTornTail(files, segment.path, { tail, offset: end });
-    file.truncate(end);
-    await syncOrFail(file);
-    segment.length = end;
+  if (end === segment.length) return { state, tornTail: undefined };
+  const tail = await readAt(file, { offset: end, length: segment.length - end });
+  if (damage?.kind === 'foreign') throw damaged(segment.path, { offset: end, reason: damage.message });
+  if (holdsWholeBatch(tail)) {
+    const reason = damage?.message ?? 'no batch begins there';
+    throw damaged(segment.path, { offset: end, reason: `${reason}, and a whole batch stands behind it` });
   }
-  return state;
+  const tornTail = await keepTornTail(files, segment.path, { tail, offset: end });
+  file.truncate(end);
+  await syncOrFail(file);
+  segment.length = end;
+  return { state, tornTail };
 }
 
 /** Names of kept tails of one segment: `<segment>.torn-<byte>-<count>`. */
@@ -83,9 +82,11 @@ async function keepTornTail(
   files: JournalFiles,
   path: string,
   { tail, offset }: { readonly tail: Buffer; readonly offset: number },
-): Promise<void> {
+): Promise<string> {
   const names = files.list(dirname(path));
+  const nameOf = (count: number) => `${path}.torn-${offset}-${count}`;
   let count = 1;
-  while (names.includes(`${basename(path)}.torn-${offset}-${count}`)) count += 1;
-  await putFile(files, `${path}.torn-${offset}-${count}`, async (file) => writeWhole(file, tail, 0));
+  while (names.includes(basename(nameOf(count)))) count += 1;
+  await putFile(files, nameOf(count), async (file) => writeWhole(file, tail, 0));
+  return nameOf(count);
 }
