@@ -97,6 +97,6 @@ export class Sessions {
 }
 
 /** An officer as the author of a command. */
-export function senderOf({ id, administrator, founder }: Officer): Sender {
+function senderOf({ id, administrator, founder }: Officer): Sender {
   return { by: id, administrator, founder };
 }

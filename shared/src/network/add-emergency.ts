@@ -19,7 +19,7 @@ const fields = {
   processingMode: ProcessingMode.exactOptional(),
 };
 
-/** List an emergency whose key, directory and log stand. Rules NET-9, NET-10. */
+/** List an emergency whose key, directory and log stand. Rule NET-7. */
 export const AddEmergency = z.strictObject({ type: z.literal('AddEmergency'), ...fields });
 export type AddEmergency = z.infer<typeof AddEmergency>;
 

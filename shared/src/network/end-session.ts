@@ -4,7 +4,7 @@ import { isAdministrator, type DecideInNetwork, type NetworkOrigin } from './cir
 import type { NetworkDraft } from './network.ts';
 import { TokenSha256 } from './token-sha256.ts';
 
-/** Sign out, or revoke a session: one's own, or anyone's as administrator. Rules NET-7, NET-8. */
+/** Sign out, or revoke a session: one's own, or anyone's as administrator. Rule NET-6. */
 export const EndSession = z.strictObject({ type: z.literal('EndSession'), tokenSha256: TokenSha256 });
 export type EndSession = z.infer<typeof EndSession>;
 

@@ -8,7 +8,7 @@ import { TokenSha256 } from './token-sha256.ts';
 
 const fields = { tokenSha256: TokenSha256, officerId: OfficerId, device: DeviceId, expiresAt: Instant };
 
-/** A passphrase was right: let this token stand for its officer. Rules NET-5, NET-6. */
+/** A passphrase was right: let this token stand for its officer. Rule NET-5. */
 export const OpenSession = z.strictObject({ type: z.literal('OpenSession'), ...fields });
 export type OpenSession = z.infer<typeof OpenSession>;
 
