@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import {
+  BOARDING,
+  PLANNED,
+  SITES,
   ana,
   arrived,
   assigned,
   baby,
   beirut,
   ben,
-  BOARDING,
   boarded,
   cancelled,
   cleared,
@@ -18,14 +20,12 @@ import {
   gateB,
   incidentsOf,
   larnaca,
-  nobody,
   noShow,
+  nobody,
   offloaded,
   personIn,
-  PLANNED,
   returned,
   scheduled,
-  SITES,
   whereIs,
   whileBoarding,
 } from '../../testing/departure-cast.ts';
@@ -100,6 +100,13 @@ test('[BOARD-6] someone not approved is recorded all the same and opens an incid
     { type: 'IncidentOpened', incident: 'boarded-not-approved', evacueeId: ana, departureId: ferry },
   );
   expect(whereIs(story, ana)).toMatchObject({ stage: 'boarded', place: ferry });
+});
+
+test('[BOARD-6] so is someone whose determination was reopened by a later screening', () => {
+  const advice = { checks: {}, findings: [], recommendation: 'refer', reason: 'new information' };
+  const screeningId = '00000000-0000-4000-8000-0000000005c1';
+  const { when } = whileBoarding({ type: 'RecordScreening', screeningId, evacueeId: ana, ...advice });
+  when(boarded(ana)).thenRecords({ kind: 'listed' }, { incident: 'boarded-not-approved' });
 });
 
 test('[BOARD-7] someone not listed is recorded as a go-show and opens an incident', () => {
@@ -318,4 +325,30 @@ test('[BOARD-26] a check-in where the departure leaves from, unknown to the gate
   when(boarded(ana), { ...gateB, seen });
   expect(whereIs(story, ana)).toMatchObject({ stage: 'boarded', place: ferry });
   expect(personIn(story, ana).rivals).toBeUndefined();
+});
+
+test('[BOARD-13] the device that boarded someone settles it too, once it knows of the claim', () => {
+  const { when, story } = whileBoarding();
+  const seen = story.seq;
+  story.send(offloaded(ana), gateA);
+  story.send(boarded(ana), { ...gateB, seen });
+  when(boarded(ana), { ...gateB, seen }).thenRecords();
+  when(boarded(ana), gateB).thenRecords({ kind: 'settled' });
+  expect(personIn(story, ana).passages[0]).not.toHaveProperty('contested');
+});
+
+test('[BOARD-13] a gate that knew of the offload and not of the boarding against it settles nothing', () => {
+  const { when, story } = whileBoarding();
+  const seen = story.seq;
+  story.send(offloaded(ana), gateA);
+  const seenOffload = story.seq;
+  story.send(boarded(ana), { ...gateB, seen });
+  const late = { device: 'gate-c', seen: seenOffload };
+  when(boarded(ana), late).thenRecords({ kind: 'again' }, { incident: 'boarded-twice' });
+  expect(personIn(story, ana)).toMatchObject({ passages: [{ contested: true }] });
+});
+
+test('[BOARD-10] a departure whose limits nobody knows has none', () => {
+  const { when } = given(...SITES, ...cleared(ana), ...cleared(ben), boarded(ana, nobody));
+  when(boarded(ben, nobody)).thenRecords({ kind: 'go-show' }, { incident: 'boarded-not-listed' });
 });

@@ -41,7 +41,7 @@ export const decideRecordBoarded: Decide<RecordBoarded, EvacueeBoarded | Inciden
   const evacuee = emergency.evacuees.get(command.evacueeId);
   const meeting = meetingOf(evacuee, command.departureId, circumstances);
   if (evacuee && meeting.byThisDevice && isAlreadySo(evacuee, meeting)) return accept();
-  const kind = boardingKind(meeting, circumstances.device);
+  const kind = boardingKind(meeting);
   const boarded: EvacueeBoarded = {
     ...command,
     type: 'EvacueeBoarded',

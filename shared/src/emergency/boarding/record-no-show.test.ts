@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import {
+  ana,
   beirut,
+  boarded,
+  cleared,
+  departed,
+  departureIn,
   ferry,
   flight,
-  ana,
-  nobody,
   gateA,
   gateB,
-  cleared,
-  boarded,
+  incidentsOf,
   noShow,
-  whileBoarding,
-  departureIn,
+  nobody,
   personIn,
   whereIs,
-  incidentsOf,
+  whileBoarding,
 } from '../../testing/departure-cast.ts';
 
 test('[BOARD-20] a no-show gives the place back and stays where they are', () => {
@@ -43,4 +44,12 @@ test('[BOARD-22] a device that takes back its own boarding brings the person bac
   const { when, story } = whileBoarding([boarded(ana), gateA]);
   when(noShow(ana), gateA).thenRecords({ type: 'NoShowRecorded' });
   expect(whereIs(story, ana)).toEqual({ stage: 'cleared', place: beirut, passages: ['no-show'] });
+});
+
+test('[BOARD-21] a device that takes back its boarding, not knowing that the departure had left, leaves it contested', () => {
+  const { when, story } = whileBoarding([boarded(ana), gateA]);
+  const seen = story.seq;
+  story.send(departed(), gateB);
+  when(noShow(ana), { ...gateA, seen }).thenRecords({ type: 'NoShowRecorded', contested: true });
+  expect(whereIs(story, ana)).toEqual({ stage: 'departed', place: ferry, passages: ['departed'] });
 });

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import {
+  PLANNED,
+  ana,
+  arrived,
+  assigned,
+  baby,
   beirut,
-  larnaca,
+  boarded,
+  cleared,
+  departed,
+  departureIn,
   ferry,
   flight,
-  ana,
-  baby,
-  nobody,
   gateA,
   gateB,
-  cleared,
-  assigned,
-  PLANNED,
-  boarded,
+  larnaca,
+  nobody,
   offloaded,
-  departed,
-  arrived,
-  whileBoarding,
-  departureIn,
   personIn,
   whereIs,
+  whileBoarding,
 } from '../../testing/departure-cast.ts';
 import { given } from '../../testing/given.ts';
 
@@ -98,6 +98,7 @@ test('[BOARD-19] whoever knew of the boarding settles a contested one by taking 
   story.send(offloaded(ana), { ...gateB, seen });
   when(offloaded(ana), gateA).thenRecords({ type: 'EvacueeOffloaded' });
   expect(whereIs(story, ana)).toEqual({ stage: 'cleared', place: beirut, passages: ['offloaded'] });
+  expect(personIn(story, ana).passages[0]).not.toHaveProperty('contested');
   expect(personIn(story, ana).rivals?.passage).toBeUndefined();
   expect(departureIn(story).load).toMatchObject({ boarded: 0, contested: 0 });
 });
@@ -110,4 +111,17 @@ test('[BOARD-27] an unknown person who was taken off is recorded, unconfirmed', 
     place: beirut,
     passages: [{ status: 'offloaded' }],
   });
+});
+
+test('[BOARD-9] taken off a departure by someone who did not know that they had boarded another: no contradiction', () => {
+  const { when, story } = whileBoarding([boarded(ana), gateA]);
+  const seen = story.seq;
+  story.send(boarded(ana, flight), gateA);
+  when(offloaded(ana), { ...gateB, seen }).thenRecords({ type: 'EvacueeOffloaded' });
+  expect(whereIs(story, ana)).toEqual({
+    stage: 'boarded',
+    place: flight,
+    passages: ['offloaded', 'boarded'],
+  });
+  expect(personIn(story, ana).rivals).toBeUndefined();
 });

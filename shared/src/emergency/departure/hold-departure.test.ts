@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  cancelled,
   ferry,
   nobody,
   gateA,
@@ -60,4 +61,12 @@ test('[DEP-35] reports about an unknown departure are recorded and mark it uncon
     expect(when(report).decision).toMatchObject({ ok: true, events: [{ departureId: nobody }] });
     expect(departureIn(story, nobody).unconfirmed).toBe(true);
   }
+});
+
+test('[DEP-18] a hold of a departure that was cancelled meanwhile stands beside that', () => {
+  const { when, story } = whileBoarding();
+  const seen = story.seq;
+  story.send(cancelled, gateA);
+  when(held('no fuel'), { ...gateB, seen });
+  expect(departureIn(story)).toMatchObject({ state: 'cancelled', rivals: { state: [{ value: 'held' }] } });
 });

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import {
   ana,
-  nobody,
-  boarded,
-  departed,
   arrived,
-  held,
-  resumed,
+  boarded,
   contactLost,
-  whileBoarding,
+  departed,
   departureIn,
+  diverted,
+  held,
+  mersin,
+  nobody,
+  resumed,
+  whileBoarding,
 } from '../../testing/departure-cast.ts';
 
 test('[DEP-29] loses contact, and resumes as far as it had come', () => {
@@ -34,4 +36,10 @@ test('[DEP-29] a hold reported while nobody heard from it goes back to departed'
   const { when, story } = whileBoarding(departed(), contactLost, held('outside port'));
   when(resumed);
   expect(departureIn(story).state).toBe('departed');
+});
+
+test('[DEP-29] a diverted departure of which nobody heard is diverted again', () => {
+  const { when, story } = whileBoarding(departed(), diverted(mersin), contactLost);
+  when(resumed);
+  expect(departureIn(story)).toMatchObject({ state: 'diverted', toSiteId: mersin });
 });

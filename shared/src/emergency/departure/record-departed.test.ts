@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import {
-  beirut,
-  larnaca,
-  ferry,
+  SITES,
   ana,
+  arrived,
+  beirut,
   ben,
-  nobody,
+  boarded,
+  cleared,
+  departed,
+  departureIn,
+  ferry,
   gateA,
   gateB,
-  SITES,
-  cleared,
-  boarded,
-  departed,
-  arrived,
   held,
-  whileBoarding,
-  departureIn,
+  larnaca,
+  nobody,
   personIn,
   whereIs,
+  whileBoarding,
 } from '../../testing/departure-cast.ts';
 import { given } from '../../testing/given.ts';
 
@@ -86,4 +86,13 @@ test('[DEP-35] a departure known from a report alone stands at the site of whoev
     unconfirmed: true,
     fromSiteId: larnaca,
   });
+});
+
+test('[DEP-30] leaves although the author did not know of closed doors', () => {
+  const { when, story } = whileBoarding();
+  const seen = story.seq;
+  story.send({ type: 'CloseDeparture', departureId: ferry }, gateA);
+  when(departed(), { ...gateB, seen }).thenRecords({ concurrent: ['state'] });
+  expect(departureIn(story)).toMatchObject({ state: 'departed', departed: { personsOnBoard: 2 } });
+  expect(departureIn(story).rivals).toBeUndefined();
 });

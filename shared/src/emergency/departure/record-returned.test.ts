@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import {
-  beirut,
-  larnaca,
   ana,
+  arrived,
+  beirut,
+  boarded,
+  cleared,
+  departed,
+  departureIn,
   gateA,
   gateB,
-  cleared,
-  boarded,
-  departed,
-  arrived,
-  returned,
-  whileBoarding,
-  departureIn,
+  larnaca,
   personIn,
+  returned,
   whereIs,
+  whileBoarding,
 } from '../../testing/departure-cast.ts';
 
 test('[DEP-27] brings everyone aboard back to where it left from, cleared', () => {
@@ -44,4 +44,11 @@ test('[DEP-28] a return and an arrival whose authors did not know of each other:
     rivals: { state: [{ value: 'arrived' }] },
   });
   expect(whereIs(second.story, ana)).toMatchObject({ stage: 'cleared', place: beirut });
+});
+
+test('[DEP-28] a return by someone who knew of the arrival stands', () => {
+  const { when, story } = whileBoarding(departed(), [arrived(), gateA]);
+  when(returned, gateB).thenRecords({ type: 'DepartureReturned' });
+  expect(departureIn(story).state).toBe('returned');
+  expect(departureIn(story).rivals).toBeUndefined();
 });
