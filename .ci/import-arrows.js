@@ -36,9 +36,17 @@ function forbidden(from, to) {
     return `${fromPackage} must not import ${toPackage}`;
   }
   if (fromPackage === 'shared')
-    return sharedArrow(folderUnder('shared/src', from), folderUnder('shared/src', to));
+    return forTests(from, to)
+      ? undefined
+      : sharedArrow(folderUnder('shared/src', from), folderUnder('shared/src', to));
   if (fromPackage === 'web') return webArrow(from, to);
   return undefined;
+}
+
+/** `testing` holds builders: it may import every rule, and only tests may import it. */
+function forTests(from, to) {
+  const isTesting = (file) => isUnder('shared/src/testing', file);
+  return isTesting(from) || (isTesting(to) && from.endsWith('.test.ts'));
 }
 
 function sharedArrow(from, to) {

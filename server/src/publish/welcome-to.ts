@@ -2,18 +2,17 @@ import type { Hello } from '@muster/shared/protocol/hello.ts';
 import type { Welcome } from '@muster/shared/protocol/welcome.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
 import type { Feed } from './feed.ts';
+import { sinceCursor } from './since-cursor.ts';
 
-/** Records in one message; more are loaded over HTTP, compressed and resumable. */
-const INLINE_FIRST = 300;
-const INLINE_CATCH_UP = 4000;
+/** Of an emergency, what a welcome is made from. */
+type Welcoming = Pick<OpenEmergency, 'publisher' | 'desk' | 'now'>;
 
 /** The answer to hello: one round trip brings a tablet up to date, or tells it where to load, or to begin anew. Rule SYNC-10. */
-export function welcomeTo(emergency: OpenEmergency, { scope, reader, lane }: Feed, hello: Hello): Welcome {
+export function welcomeTo(emergency: Welcoming, feed: Feed, hello: Hello): Welcome {
   const { publisher, desk } = emergency;
+  const { scope, reader, lane } = feed;
   const wipe = reasonToBeginAnew(hello, { epoch: publisher.epoch, scope: scope.key, head: publisher.head });
   const from = wipe ? 0 : hello.cursor;
-  const frame = publisher.catchUp({ scope, officerId: reader.officerId }, from);
-  const inline = frame.put.length + frame.drop.length <= (from === 0 ? INLINE_FIRST : INLINE_CATCH_UP);
   return {
     epoch: publisher.epoch,
     scope: scope.key,
@@ -22,7 +21,7 @@ export function welcomeTo(emergency: OpenEmergency, { scope, reader, lane }: Fee
     officerId: reader.officerId,
     at: emergency.now().toISOString(),
     figures: publisher.figures.of(scope),
-    ...(inline ? { frame } : { load: { after: from } }),
+    ...sinceCursor(publisher, feed, from),
     ...(wipe && { wipe }),
   };
 }

@@ -41,6 +41,8 @@ export interface Origin {
 /** The record with one more rival claim on a fact. */
 export function withRival<R extends Stamped>(record: R, fact: string, value: unknown, origin: Origin): R {
   const rivals = record.rivals ?? {};
-  const claim: Rival = { ...origin, value };
+  // Field by field: decide passes more than a replay does, and both must leave the same record.
+  const { seq, by, device, at } = origin;
+  const claim: Rival = { seq, by, device, at, value };
   return { ...record, rivals: { ...rivals, [fact]: [...(rivals[fact] ?? []), claim] } };
 }
