@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { accessRoutes, type AccessRoutesOptions } from './access/access-routes.ts';
+import { answerErrors } from './access/answer-errors.ts';
 import type { OpenedNetwork } from './access/open-network.ts';
 import { requireSession } from './access/require-session.ts';
 import type { Emergencies } from './emergencies/emergencies.ts';
@@ -58,7 +59,7 @@ export function httpApplication({
     response.status(404).json({ error: { code: 'not-found', message: 'There is no such route.' } });
   });
   if (webDirectory !== undefined) serveWeb(application, webDirectory);
-  application.use(answerRefusals(logger));
+  application.use(answerErrors, answerRefusals(logger));
   return application;
 }
 

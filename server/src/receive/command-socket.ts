@@ -12,6 +12,7 @@ import type { Emergencies } from '../emergencies/emergencies.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
 import type { Feed } from '../publish/feed.ts';
 import { linkOf } from '../publish/socket-link.ts';
+import { sinceCursor } from '../publish/since-cursor.ts';
 import { welcomeTo } from '../publish/welcome-to.ts';
 import { receiveBatch, type Authors } from './receive-batch.ts';
 import { RequestRefused } from './request-refused.ts';
@@ -57,7 +58,7 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
     });
 
     socket.on('pull', (untrusted, reply) => {
-      if (typeof reply === 'function') reply(pulled(untrusted, followed));
+      if (typeof reply === 'function') reply(pulled(untrusted, followed, options));
     });
   });
 
@@ -127,11 +128,13 @@ async function answerCommands(
   }
 }
 
-function pulled(untrusted: unknown, followed: Followed | undefined): Pulled {
+/** The scope of a feed that was ended shows nothing more: its socket must say hello again. */
+function pulled(untrusted: unknown, followed: Followed | undefined, { sessions }: SocketDoorOptions): Pulled {
   const from =
     typeof untrusted === 'number' && Number.isSafeInteger(untrusted) && untrusted >= 0 ? untrusted : 0;
-  if (!followed) return {};
-  const { publisher } = followed.emergency;
-  const { scope, reader } = followed.feed;
-  return { frame: publisher.catchUp({ scope, officerId: reader.officerId }, from) };
+  if (!followed || !sessions.sessionOf(followed.token)) return {};
+  const { feed, emergency } = followed;
+  const { publisher } = emergency;
+  if (publisher.feedOf(feed.link.id) !== feed) return {};
+  return { figures: publisher.figures.of(feed.scope), ...sinceCursor(publisher, feed, from) };
 }

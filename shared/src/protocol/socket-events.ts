@@ -13,7 +13,9 @@ export interface ClientToServer {
   pull: (from: unknown, reply: (pulled: Pulled) => void) => void;
 }
 
+/** Empty for a socket whose feed has ended: it must say hello again. */
 export interface Pulled {
+  readonly figures?: FiguresRecord[];
   readonly frame?: FrameMessage;
   readonly load?: { readonly after: number };
 }
