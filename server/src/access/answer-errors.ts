@@ -23,14 +23,13 @@ function asRefused(error: unknown): RequestRefused | undefined {
       retryAfterSeconds: 2,
     });
   }
-  if (!isUnreadableBody(error)) return undefined;
-  const message = `The body cannot be read: ${error.type}.`;
+  if (!isSendersFault(error)) return undefined;
+  const message = `The request cannot be read: ${error.message}.`;
   return new RequestRefused(error.status, { code: 'malformed', message });
 }
 
-/** As express's body parser throws it: with a status of its own and a name for the fault. */
-function isUnreadableBody(error: unknown): error is { readonly status: number; readonly type: string } {
-  if (!(error instanceof Error) || !('status' in error) || !('type' in error)) return false;
-  const { status, type } = error;
-  return typeof status === 'number' && status >= 400 && status < 500 && typeof type === 'string';
+/** As express and its body parser throw it, with a status: broken JSON, too long a body, an address that is no text. */
+function isSendersFault(error: unknown): error is Error & { readonly status: number } {
+  if (!(error instanceof Error) || !('status' in error)) return false;
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
 }
