@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PassphraseDone, PassphraseJob } from './passphrase-worker.ts';
 
-/** About three seconds of work; a longer wait would look like a broken server. */
+/** One to three seconds of work (9 to 25 ms each); a longer wait would look like a broken server. */
 const MAX_WAITING = 128;
 
 /** Too many passphrases are being checked: nothing was done, and the same may be tried again. */
