@@ -76,7 +76,7 @@ export class OpenEmergency {
       now,
       lastHeard: (lane) => contacts.lastHeard(lane),
       publish: (committed: Committed<EmergencyWritable, EmergencyEvent>) => {
-        search.note(committed.draft);
+        search.note(committed.draft, committed.from);
         publisher.note(committed);
       },
       onDefect: (defect, { n, command }) =>

@@ -41,8 +41,11 @@ export class SearchIndex {
     this.#schedule();
   }
 
-  note(draft: EmergencyWritable): void {
-    for (const [id, after] of draft.evacuees.written) if (after.name) this.#waiting.add(id);
+  /** What the entries after `from` wrote: names that none of them set stand in the index already. */
+  note(draft: EmergencyWritable, from: number): void {
+    for (const [id, { changed }] of draft.evacuees.written) {
+      if ((changed['name']?.seq ?? 0) > from) this.#waiting.add(id);
+    }
     this.#schedule();
   }
 
