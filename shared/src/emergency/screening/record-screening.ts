@@ -46,9 +46,9 @@ export type RecordScreening = z.infer<typeof RecordScreening>;
 export const ScreeningRecorded = z.object({
   type: z.literal('ScreeningRecorded'),
   ...fields,
-  // What is sealed may have been purged.
-  checks: fields.checks.default({}),
-  findings: z.array(z.object(findingFields)).default([]),
+  // Absent once what is sealed has been purged.
+  checks: fields.checks.exactOptional(),
+  findings: z.array(z.object(findingFields)).exactOptional(),
   recordedAt: Instant,
   /** The order that would have approved, revoked while the tablet could not know. */
   revokedStanding: open(z.int()).optional(),
@@ -67,7 +67,7 @@ export const decideRecordScreening: Decide<RecordScreening, ScreeningRecorded | 
     return isRecorded(emergency, known, command) ? accept() : reject({ type: 'IdTaken', id: known.id });
   }
   const concurrent = circumstances.concurrent.filter((fact) => fact === 'screening');
-  const recorded: ScreeningRecorded = {
+  const recorded: ScreeningRecorded & Pick<RecordScreening, 'checks'> = {
     ...command,
     type: 'ScreeningRecorded',
     recordedAt: circumstances.now,
@@ -79,7 +79,7 @@ export const decideRecordScreening: Decide<RecordScreening, ScreeningRecorded | 
 /** What a standing order makes of the advice, in the same entry. Contested advice never gets here. */
 function withOrder(
   emergency: Emergency,
-  recorded: ScreeningRecorded,
+  recorded: ScreeningRecorded & Pick<RecordScreening, 'checks'>,
   circumstances: Circumstances,
 ): readonly (ScreeningRecorded | EvacueeDetermined)[] {
   const { evacueeId, recordedAt: determinedAt } = recorded;
@@ -124,7 +124,7 @@ export function foldScreeningRecorded(draft: EmergencyDraft, event: ScreeningRec
 }
 
 function outcomeOf(event: ScreeningRecorded, by: OfficerId, seq: number): ScreeningOutcome {
-  const { screeningId, recommendation, recordedAt: at, checks, revokedStanding } = event;
+  const { screeningId, recommendation, recordedAt: at, checks = {}, revokedStanding } = event;
   const hasDeferred = Object.values(checks).includes('deferred');
   return {
     screeningId,

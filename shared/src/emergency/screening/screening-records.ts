@@ -17,7 +17,7 @@ export function keepRecords(
   event: ScreeningRecorded,
   { by, entitlement }: { readonly by: OfficerId; readonly entitlement: Entitlement },
 ): void {
-  const { screeningId, evacueeId, checks, recommendation, reason, recordedAt } = event;
+  const { screeningId, evacueeId, checks = {}, findings = [], recommendation, reason, recordedAt } = event;
   const begun = draft.screenings.get(screeningId) ?? {
     ...unstamped,
     id: screeningId,
@@ -27,7 +27,7 @@ export function keepRecords(
   const said = { by, checks, recommendation, recordedAt, ...(reason !== undefined && { reason }) };
   draft.screenings.set(screeningId, { ...begun, ...said });
 
-  for (const [index, { kind, code, weight, basis, source, confidence }] of event.findings.entries()) {
+  for (const [index, { kind, code, weight, basis, source, confidence }] of findings.entries()) {
     const id = findingId(screeningId, index);
     draft.findings.set(id, {
       ...unstamped,
