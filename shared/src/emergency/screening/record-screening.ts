@@ -67,7 +67,7 @@ export const decideRecordScreening: Decide<RecordScreening, ScreeningRecorded | 
     return isRecorded(emergency, known, command) ? accept() : reject({ type: 'IdTaken', id: known.id });
   }
   const concurrent = circumstances.concurrent.filter((fact) => fact === 'screening');
-  const recorded: ScreeningRecorded & Pick<RecordScreening, 'checks'> = {
+  const recorded: ScreeningRecorded & Pick<RecordScreening, 'checks' | 'findings'> = {
     ...command,
     type: 'ScreeningRecorded',
     recordedAt: circumstances.now,
@@ -79,7 +79,7 @@ export const decideRecordScreening: Decide<RecordScreening, ScreeningRecorded | 
 /** What a standing order makes of the advice, in the same entry. Contested advice never gets here. */
 function withOrder(
   emergency: Emergency,
-  recorded: ScreeningRecorded & Pick<RecordScreening, 'checks'>,
+  recorded: ScreeningRecorded & Pick<RecordScreening, 'checks' | 'findings'>,
   circumstances: Circumstances,
 ): readonly (ScreeningRecorded | EvacueeDetermined)[] {
   const { evacueeId, recordedAt: determinedAt } = recorded;
