@@ -11,8 +11,12 @@ export type Verdict =
 
 type Person = Pick<EvacueeView, 'mayBoard' | 'departureId'>;
 
+type Refusal =
+  Extract<Verdict, { type: 'wrong-departure' }> | { readonly type: 'not-cleared' | 'not-listed' | 'gone' };
+
 /** Red and the low sound are for those who must not pass; the rest is told plainly. */
-export function isRefusal({ type }: Verdict): boolean {
+export function isRefusal(verdict: Verdict): verdict is Refusal {
+  const { type } = verdict;
   return type === 'wrong-departure' || type === 'not-cleared' || type === 'not-listed' || type === 'gone';
 }
 

@@ -105,7 +105,7 @@ export const departures = {
   alone: 'Travel alone',
   partyTitle: (label: string) => `Assign party ${label}`,
   partyNotReady: (n: number) => `${count(n, 'member', 'members')} not cleared or elsewhere`,
-  takeAlong: 'Goes',
+  staysBehind: 'Stays behind',
   leftReason: 'Reason for leaving members behind',
   leftReasonNeeded: 'Say why the party is split.',
   blocks: {

@@ -107,7 +107,7 @@ export const departures: typeof English = {
   alone: 'Voyagent seuls',
   partyTitle: (label) => `Affecter le groupe ${label}`,
   partyNotReady: (n) => `${count(n, 'membre', 'membres')} sans approbation ou ailleurs`,
-  takeAlong: 'Part',
+  staysBehind: 'Reste',
   leftReason: 'Motif de la séparation du groupe',
   leftReasonNeeded: 'Dites pourquoi le groupe est séparé.',
   blocks: {
