@@ -2,15 +2,11 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { RequestRefused } from '../receive/request-refused.ts';
 
-const UNREADABLE_ADDRESS = { error: { code: 'malformed', message: 'The address cannot be read.' } };
-
 /** The last handler: what a route refused is answered with its reason; everything else is ours, and is not shown. */
 export function answerRefusals(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (error instanceof RequestRefused) return void response.status(error.status).json(error.refusal);
-    // An address with a broken escape, as `%E0%A4`.
-    if (error instanceof URIError) return void response.status(400).json(UNREADABLE_ADDRESS);
     logger.error({ err: error, method: request.method, route: request.route as unknown }, 'A request failed');
     response
       .status(500)
