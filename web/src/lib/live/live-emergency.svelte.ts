@@ -161,7 +161,11 @@ export class LiveEmergency {
       frame: (frame) => this.#hear(() => syncing.take(frame)),
       figures: (figures) => this.#hear(() => this.#count(figures)),
       presence: ({ officers }) => this.#hear(() => (this.#presence = officers)),
-      beat: ({ at }) => this.#hear(() => (this.#serverAheadMs = Date.parse(at) - Date.now())),
+      beat: ({ from, to, at }) =>
+        this.#hear(() => {
+          this.#serverAheadMs = Date.parse(at) - Date.now();
+          syncing.take({ from, to, put: [], drop: [] });
+        }),
       wiped: (reason) => {
         syncing.forget();
         if (reason === 'session') this.#refused = 'signed-out';

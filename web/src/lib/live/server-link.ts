@@ -18,6 +18,9 @@ export interface LinkEvents {
   wiped(reason: 'scope' | 'session'): void;
 }
 
+/** Nothing is wrong with the commands: they are kept and sent again. */
+const PASSING: ReadonlySet<string> = new Set(['signed-out', 'unavailable', 'busy', 'retry']);
+
 const ANSWER_WITHIN_MS = 10_000;
 const RECONNECT_AFTER_MS = 500;
 const RECONNECT_AT_LATEST_MS = 4000;
@@ -56,7 +59,7 @@ export class ServerLink {
     if (!reply) return { lost: true };
     if ('answers' in reply) return { answers: reply.answers };
     const { code, message } = reply.error;
-    return { refused: { type: code, message } };
+    return PASSING.has(code) ? { lost: true } : { refused: { type: code, message } };
   }
 
   pull(from: number): Promise<Pulled | undefined> {

@@ -34,6 +34,8 @@ export interface CodeWords {
   readonly hazard: WordOf<Parsed<typeof Hazard>>;
   readonly siteKind: WordOf<SiteKind>;
   readonly sex: WordOf<Parsed<typeof Sex>>;
+  /** Short enough for four segments. */
+  readonly sexShort: WordOf<Parsed<typeof Sex>>;
   readonly ageBand: WordOf<AgeBand>;
   readonly entitlement: WordOf<Entitlement>;
   readonly check: WordOf<Check>;

@@ -68,6 +68,7 @@ export const codes: CodeWords = {
     'port-of-entry': 'Port of entry',
   },
   sex: { M: 'Male', F: 'Female', X: 'Another gender', U: 'Not stated' },
+  sexShort: { M: 'M', F: 'F', X: 'X', U: 'Not stated' },
   ageBand: {
     '0-1': '0 to 1',
     '2-4': '2 to 4',

@@ -16,5 +16,5 @@ export const emergencies = {
   needsSite: 'Add at least one site.',
   submit: 'Create emergency',
   idTaken: 'An emergency with this id exists already.',
-  sitesFailed: 'The emergency is open, but not every site was accepted. Add the rest on the Officers page.',
+  sitesFailed: 'The emergency is open, but not every site was accepted. Add the rest here.',
 };

@@ -17,8 +17,11 @@ export const screening = {
   findingConfidence: 'Confidence',
   recommendation: 'Recommendation',
   reason: 'Reason',
-  reasonNeeded: 'Give a reason for this advice.',
-  chooseFirst: 'Choose a recommendation first.',
+  missing: {
+    recommendation: 'Choose a recommendation first.',
+    reason: 'Give a reason for this advice.',
+    findings: 'Each finding needs a basis and a source.',
+  },
   save: 'Save advice',
   saved: 'Advice saved',
   finished: (name: string, time: string) => `Advice by ${name}, ${time}`,

@@ -2,6 +2,7 @@ export const signIn = {
   title: 'Sign in',
   name: 'Name',
   passphrase: 'Passphrase',
+  passphraseHint: 'At least 10 characters. Several words are best.',
   submit: 'Sign in',
   wrong: 'Name or passphrase is not right.',
   tooMany: 'Too many attempts. Wait a minute and try again.',

@@ -68,6 +68,7 @@ export const codes: CodeWords = {
     'port-of-entry': 'Point d’entrée',
   },
   sex: { M: 'Homme', F: 'Femme', X: 'Autre genre', U: 'Non précisé' },
+  sexShort: { M: 'M', F: 'F', X: 'X', U: 'Non précisé' },
   ageBand: {
     '0-1': '0 à 1 an',
     '2-4': '2 à 4 ans',

@@ -17,5 +17,5 @@ export const emergencies: typeof English = {
   needsSite: 'Ajoutez au moins un site.',
   submit: 'Créer l’urgence',
   idTaken: 'Une urgence porte déjà cet identifiant.',
-  sitesFailed: 'L’urgence est ouverte, mais certains sites ont été refusés. Ajoutez-les à la page Agents.',
+  sitesFailed: 'L’urgence est ouverte, mais certains sites ont été refusés. Ajoutez-les ici.',
 };

@@ -19,8 +19,11 @@ export const screening: typeof English = {
   findingConfidence: 'Confiance',
   recommendation: 'Recommandation',
   reason: 'Motif',
-  reasonNeeded: 'Donnez le motif de cet avis.',
-  chooseFirst: 'Choisissez d’abord une recommandation.',
+  missing: {
+    recommendation: 'Choisissez d’abord une recommandation.',
+    reason: 'Donnez le motif de cet avis.',
+    findings: 'Chaque constat demande un fondement et une source.',
+  },
   save: 'Enregistrer l’avis',
   saved: 'Avis enregistré',
   finished: (name, time) => `Avis de ${name}, ${time}`,

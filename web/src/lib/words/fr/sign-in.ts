@@ -4,6 +4,7 @@ export const signIn: typeof English = {
   title: 'Ouvrir une session',
   name: 'Nom',
   passphrase: 'Phrase de passe',
+  passphraseHint: 'Au moins 10 caractères. Plusieurs mots valent mieux.',
   submit: 'Ouvrir une session',
   wrong: 'Le nom ou la phrase de passe est incorrect.',
   tooMany: 'Trop de tentatives. Attendez une minute et réessayez.',

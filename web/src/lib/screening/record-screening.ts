@@ -1,0 +1,32 @@
+import { RecordScreening } from '@muster/shared/emergency/screening/record-screening.ts';
+import type { EvacueeId, ScreeningId } from '@muster/shared/vocabulary/ids.ts';
+import type { ScreeningDraft } from './screening-drafts.svelte.ts';
+
+interface Subject {
+  readonly screeningId: ScreeningId;
+  readonly evacueeId: EvacueeId;
+}
+
+/** `recommendation` and `reason` are what an officer may have left open; `findings` names an unfinished one. */
+export type Missing = 'recommendation' | 'reason' | 'findings';
+
+/** The command, or what is missing. All advice but the first kind says why. */
+export function recordScreening(
+  draft: ScreeningDraft,
+  { screeningId, evacueeId }: Subject,
+): { readonly command: RecordScreening } | { readonly missing: Missing } {
+  const { recommendation } = draft;
+  const reason = draft.reason.trim();
+  if (!recommendation) return { missing: 'recommendation' };
+  if (recommendation !== 'clear' && reason === '') return { missing: 'reason' };
+  const parsed = RecordScreening.safeParse({
+    type: 'RecordScreening',
+    screeningId,
+    evacueeId,
+    checks: { ...draft.checks },
+    findings: draft.findings.map(({ key: _, ...finding }) => finding),
+    recommendation,
+    ...(reason && { reason }),
+  });
+  return parsed.success ? { command: parsed.data } : { missing: 'findings' };
+}

@@ -1,0 +1,50 @@
+import { Check, type CheckResult, type Recommendation } from '@muster/shared/vocabulary/codes.ts';
+import type {
+  Confidence,
+  FindingCode,
+  FindingKind,
+  FindingWeight,
+} from '@muster/shared/vocabulary/finding-codes.ts';
+
+type Parsed<Schema extends { parse: (value: unknown) => unknown }> = ReturnType<Schema['parse']>;
+
+export interface FindingDraft {
+  readonly key: string;
+  kind: Parsed<typeof FindingKind>;
+  code: FindingCode;
+  weight: Parsed<typeof FindingWeight>;
+  basis: string;
+  source: string;
+  confidence: Parsed<typeof Confidence>;
+}
+
+/** One screening as its officer is writing it. */
+export class ScreeningDraft {
+  checks = $state<Partial<Record<Check, CheckResult>>>({});
+  findings = $state<FindingDraft[]>([]);
+  recommendation = $state<Recommendation>();
+  reason = $state('');
+  /** The cursor when the form opened. */
+  readonly seen: number;
+
+  constructor(seen: number) {
+    this.seen = seen;
+  }
+}
+
+/** Unfinished screenings by id, kept while other cards are open. */
+export class ScreeningDrafts {
+  readonly #drafts = new Map<string, ScreeningDraft>();
+
+  of(screeningId: string, seen: number): ScreeningDraft {
+    const draft = this.#drafts.get(screeningId) ?? new ScreeningDraft(seen);
+    this.#drafts.set(screeningId, draft);
+    return draft;
+  }
+
+  drop(screeningId: string): void {
+    this.#drafts.delete(screeningId);
+  }
+}
+
+export const CHECKS: readonly Check[] = Check.options;
