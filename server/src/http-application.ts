@@ -84,7 +84,10 @@ function serveWeb(application: Express, directory: string): void {
     response.setHeader('Cache-Control', 'no-cache');
   application.use(express.static(directory, { index: false, cacheControl: false, setHeaders: revalidated }));
   application.get('/{*path}', (request, response, next) => {
-    if (!request.accepts('html')) return next();
+    if (!request.accepts('html')) {
+      next();
+      return;
+    }
     revalidated(response);
     response.sendFile(join(directory, '200.html'));
   });

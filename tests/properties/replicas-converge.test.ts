@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordKind } from '@muster/shared/emergency/emergency.ts';
+import type { AnyRecord } from '@muster/shared/emergency/emergency.ts';
 import { RECORD_KINDS } from '@muster/shared/emergency/emergency.ts';
 import { see, type Eyes } from '@muster/shared/scopes/sight.ts';
 import type { Table } from '@muster/shared/vocabulary/table.ts';
@@ -26,13 +26,16 @@ function scopeHeld(emergency: SimulatedEmergency, eyes: Eyes | undefined): Recor
 function replicaHeld(client: SimulatedClient): Record<string, unknown> {
   const held: Record<string, unknown> = {};
   for (const kind of RECORD_KINDS) {
-    for (const [id, view] of client.replica.of(kind as RecordKind)) held[`${kind} ${id}`] = JSON.parse(JSON.stringify(view));
+    for (const [id, view] of client.replica.of(kind))
+      held[`${kind} ${id}`] = JSON.parse(JSON.stringify(view));
   }
   return held;
 }
 
 /** Commands at random; each tablet's link loses, repeats, delays and breaks at random. */
-async function runBadly(seed: number): Promise<{ emergency: SimulatedEmergency; clients: SimulatedClient[] }> {
+async function runBadly(
+  seed: number,
+): Promise<{ emergency: SimulatedEmergency; clients: SimulatedClient[] }> {
   const random = new Random(seed);
   const emergency = new SimulatedEmergency();
   await openCrowd(emergency);

@@ -46,12 +46,13 @@ export class SimulatedClient {
       cursor: this.replica.cursor,
       ...this.#known,
     };
-    const welcome = welcomeTo({ ...this.#emergency, desk: this.#emergency.desk } as never, feed, hello);
+    const welcome = welcomeTo(this.#emergency, feed, hello);
     if (welcome.wipe) this.replica.clear();
     this.#known = { epoch: welcome.epoch, scope: welcome.scope };
     if (welcome.frame) this.#apply(welcome.frame);
     if (welcome.load) {
-      for (const frame of this.#emergency.publisher.load({ scope, officerId }, welcome.load.after)) this.#apply(frame);
+      for (const frame of this.#emergency.publisher.load({ scope, officerId }, welcome.load.after))
+        this.#apply(frame);
     }
     this.#emergency.publisher.follow(feed);
   }

@@ -19,44 +19,36 @@ import { setsRecordBoarded } from './boarding/record-boarded.ts';
 import { setsRecordOffloaded } from './boarding/record-offloaded.ts';
 import { setsRecordNoShow } from './boarding/record-no-show.ts';
 
+type FactsSetBy = {
+  readonly [Type in AnyCommand['type']]?: (
+    emergency: Emergency,
+    command: Extract<AnyCommand, { type: Type }>,
+  ) => readonly SetFact[];
+};
+
+const setters: FactsSetBy = {
+  JoinParty: setsJoinParty,
+  LeaveParty: setsLeaveParty,
+  AmendEvacuee: setsAmendEvacuee,
+  CheckIn: setsCheckIn,
+  RecordExit: setsRecordExit,
+  RecordHeldElsewhere: setsRecordHeldElsewhere,
+  RecordScreening: setsRecordScreening,
+  Determine: setsDetermine,
+  HoldDeparture: setsHoldDeparture,
+  ResumeDeparture: setsResumeDeparture,
+  DivertDeparture: setsDivertDeparture,
+  RecordReturned: setsRecordReturned,
+  RecordDeparted: setsRecordDeparted,
+  RecordArrived: setsRecordArrived,
+  RecordBoarded: setsRecordBoarded,
+  RecordOffloaded: setsRecordOffloaded,
+  RecordNoShow: setsRecordNoShow,
+};
+
 /** The facts that a report sets on records, with the values it claims. Asks set nothing that can be rivalled. */
 export function factsSetBy(emergency: Emergency, command: AnyCommand): readonly SetFact[] {
-  switch (command.type) {
-    case 'JoinParty':
-      return setsJoinParty(emergency, command);
-    case 'LeaveParty':
-      return setsLeaveParty(emergency, command);
-    case 'AmendEvacuee':
-      return setsAmendEvacuee(emergency, command);
-    case 'CheckIn':
-      return setsCheckIn(emergency, command);
-    case 'RecordExit':
-      return setsRecordExit(emergency, command);
-    case 'RecordHeldElsewhere':
-      return setsRecordHeldElsewhere(emergency, command);
-    case 'RecordScreening':
-      return setsRecordScreening(emergency, command);
-    case 'Determine':
-      return setsDetermine(emergency, command);
-    case 'HoldDeparture':
-      return setsHoldDeparture(emergency, command);
-    case 'ResumeDeparture':
-      return setsResumeDeparture(emergency, command);
-    case 'DivertDeparture':
-      return setsDivertDeparture(emergency, command);
-    case 'RecordReturned':
-      return setsRecordReturned(emergency, command);
-    case 'RecordDeparted':
-      return setsRecordDeparted(emergency, command);
-    case 'RecordArrived':
-      return setsRecordArrived(emergency, command);
-    case 'RecordBoarded':
-      return setsRecordBoarded(emergency, command);
-    case 'RecordOffloaded':
-      return setsRecordOffloaded(emergency, command);
-    case 'RecordNoShow':
-      return setsRecordNoShow(emergency, command);
-    default:
-      return [];
-  }
+  const setter = setters[command.type] as
+    ((emergency: Emergency, command: AnyCommand) => readonly SetFact[]) | undefined;
+  return setter?.(emergency, command) ?? [];
 }

@@ -70,10 +70,10 @@ function isFields(value: unknown): value is Fields {
 export function partsBySchema(schemas: readonly z.ZodObject[]): (event: { readonly type: string }) => Parts {
   const plans = new Map<string, Plan>();
   for (const schema of schemas) {
-    const type = schema.shape['type'];
+    const type: unknown = schema.shape['type'];
     if (!(type instanceof z.ZodLiteral)) throw new Error('An event schema needs a literal type');
     plans.set(String(type.value), planOf(schema));
   }
   const nothingKnown: Plan = { open: new Set(['type']), nested: new Map() };
-  return (event) => takeApart(event as unknown as Fields, plans.get(event.type) ?? nothingKnown);
+  return (event) => takeApart(event, plans.get(event.type) ?? nothingKnown);
 }

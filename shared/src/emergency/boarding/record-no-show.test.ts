@@ -3,7 +3,6 @@ import {
   ana,
   beirut,
   boarded,
-  cleared,
   departed,
   departureIn,
   ferry,

@@ -5,7 +5,6 @@ import {
   flight,
   ana,
   nobody,
-  cleared,
   assigned,
   PLANNED,
   BOARDING,

@@ -9,7 +9,6 @@ import {
   diverted,
   held,
   mersin,
-  nobody,
   resumed,
   whileBoarding,
 } from '../../testing/departure-cast.ts';

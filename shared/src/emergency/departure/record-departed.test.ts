@@ -6,7 +6,6 @@ import {
   beirut,
   ben,
   boarded,
-  cleared,
   departed,
   departureIn,
   ferry,

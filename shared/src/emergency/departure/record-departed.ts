@@ -27,8 +27,9 @@ export const decideRecordDeparted: Decide<RecordDeparted, DepartureDeparted> = (
   circumstances,
 ) => {
   const departure = emergency.departures.get(command.departureId);
-  const known = departure?.departed && sameValue(departure.departed, movementReport(command));
-  if (known && departure && !isBeforeDeparture(departure)) return accept();
+  if (departure?.departed && sameValue(departure.departed, movementReport(command))) {
+    if (!isBeforeDeparture(departure)) return accept();
+  }
   return accept({
     ...command,
     type: 'DepartureDeparted',

@@ -4,7 +4,6 @@ import {
   arrived,
   beirut,
   boarded,
-  cleared,
   departed,
   departureIn,
   gateA,
