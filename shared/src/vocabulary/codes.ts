@@ -3,7 +3,17 @@ import { open } from './public-field.ts';
 
 /** The code lists of the field. Words for people stand in the dictionaries of the web application. */
 export const Hazard = open(
-  z.enum(['earthquake', 'conflict', 'unrest', 'flood', 'storm', 'wildfire', 'epidemic', 'industrial', 'other']),
+  z.enum([
+    'earthquake',
+    'conflict',
+    'unrest',
+    'flood',
+    'storm',
+    'wildfire',
+    'epidemic',
+    'industrial',
+    'other',
+  ]),
 );
 export const Environment = open(z.enum(['permissive', 'uncertain', 'hostile']));
 export const ProcessingMode = open(z.enum(['full', 'reduced', 'minimal']));

@@ -29,7 +29,13 @@ export const DepartureId = open(uuid().brand<'DepartureId'>());
 export type DepartureId = z.infer<typeof DepartureId>;
 
 /** A tablet's own name for itself, kept beside its outbox. `server` is the server's. */
-export const DeviceId = open(z.string().min(1).max(100).regex(/^[\w.:-]+$/));
+export const DeviceId = open(
+  z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\w.:-]+$/),
+);
 export type DeviceId = z.infer<typeof DeviceId>;
 
 export const SERVER_DEVICE = 'server';

@@ -9,7 +9,9 @@ export type Instant = z.infer<typeof Instant>;
 export function epochMs(instant: Instant): number {
   const [year = 1970, month = 1, day = 1] = instant.slice(0, 10).split('-').map(Number);
   const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11).replace('Z', '').split(':').map(Number);
-  return daysFromCivil(year, month, day) * 86_400_000 + Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000);
+  return (
+    daysFromCivil(year, month, day) * 86_400_000 + Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000)
+  );
 }
 
 /** Whole and fractional minutes from `earlier` to `later`. */

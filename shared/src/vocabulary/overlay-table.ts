@@ -53,7 +53,9 @@ export class OverlayTable<T> implements DraftTable<T> {
     const before = this.get(id);
     if (before === undefined) this.#grown += 1;
     this.#written.set(id, record);
-    eachKeyChange(this.keys, before, record, (index, key, gained) => this.#note(`${index}|${key}`, id, gained));
+    eachKeyChange(this.keys, before, record, (index, key, gained) =>
+      this.#note(`${index}|${key}`, id, gained),
+    );
   }
 
   /** Takes over what a draft above this one wrote. */

@@ -6,7 +6,10 @@ export const TimeZone = open(z.string().max(64).refine(isTimeZone, 'is not an IA
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z]/.test(name);
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' &&
+      /^[A-Z]/.test(name)
+    );
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

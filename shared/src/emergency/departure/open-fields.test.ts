@@ -15,7 +15,9 @@ import { DepartureReturned } from './record-returned.ts';
 import { DepartureScheduled } from './schedule-departure.ts';
 
 function sealedIn(schema: { readonly shape: object }): string[] {
-  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([field, each]) => (isOpen(each) ? [] : [field]));
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([field, each]) =>
+    isOpen(each) ? [] : [field],
+  );
 }
 
 test('[DEP-36] reasons, gates and sections are sealed in the log, all else about departures stands openly', () => {
