@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { figuresOf } from '@muster/shared/protocol/figures-of.ts';
+import type { AnyView } from '@muster/shared/scopes/views.ts';
 import { Text } from '@muster/shared/vocabulary/text.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { malformed } from '../receive/request-refused.ts';
-import { notFound, readerOf } from './reader.ts';
+import { notFound, readerOf, type EmergencyReader } from './reader.ts';
 
 const SearchQuery = z.strictObject({ q: Text });
+/** People in one answer. */
 const SEARCH_LIMIT = 50;
 
 /** One record at a time, search and figures: all in the caller's view. */
@@ -32,9 +34,7 @@ export function recordRoutes(emergencies: Emergencies): Router {
     if (!query.success) throw malformed(query.error);
     const reader = readerOf(response, emergencies);
     const { search } = reader.emergency;
-    const results = search
-      .find(query.data.q, SEARCH_LIMIT)
-      .flatMap((id) => reader.record('evacuees', id) ?? []);
+    const results = visibleOf(search.find(query.data.q), reader);
     response.json({ results, ...(search.isBuilding && { stillIndexing: true }) });
   });
 
@@ -44,4 +44,14 @@ export function recordRoutes(emergencies: Emergencies): Router {
     response.json({ seq: emergency.desk.head, at: emergency.now().toISOString(), figures });
   });
   return router;
+}
+
+/** The best of those whom the caller may see: whoever is not theirs takes no place in the answer. */
+function visibleOf(found: readonly string[], reader: EmergencyReader): AnyView[] {
+  const visible: AnyView[] = [];
+  for (const id of found) {
+    const view = reader.record('evacuees', id);
+    if (view && visible.push(view) === SEARCH_LIMIT) break;
+  }
+  return visible;
 }

@@ -49,8 +49,8 @@ export class SearchIndex {
     this.#schedule();
   }
 
-  /** Best first: an exact document or wristband, then names that start alike or differ by a letter. */
-  find(query: string, limit: number): readonly string[] {
+  /** Best first: an exact document or wristband, then names that start alike or differ by a letter. Whom the caller may see is theirs to ask. */
+  find(query: string): readonly string[] {
     const code = query.trim().toUpperCase().replace(/[\s-]/g, '');
     const exact = [
       ...this.#tables.evacuees.ids('wristband', query.trim()),
@@ -61,7 +61,7 @@ export class SearchIndex {
       terms.length === 0
         ? []
         : this.#names.search(terms.join(' '), { prefix: true, fuzzy: fuzziness, combineWith: 'AND' });
-    return [...new Set([...exact, ...byName.map(({ id }) => String(id))])].slice(0, limit);
+    return [...new Set([...exact, ...byName.map(({ id }) => String(id))])];
   }
 
   #schedule(): void {
