@@ -20,6 +20,8 @@ export class SocketClient {
   readonly wipes: ('scope' | 'session')[] = [];
   readonly pulls: number[] = [];
   welcome: Welcome | undefined;
+  /** Frames still to be lost on their way, as a broken link would. */
+  toLose = 0;
   readonly socket: MusterSocket;
   readonly #api: ApiClient;
   readonly #emergencyId: string;
@@ -31,6 +33,7 @@ export class SocketClient {
     this.#emergencyId = emergencyId;
     this.socket = io(api.server.url, { transports: ['websocket'], forceNew: true, reconnection: false });
     this.socket.on('frame', (frame) => {
+      if (this.toLose-- > 0) return;
       this.frames.push(frame);
       this.#arrived(frame);
     });
