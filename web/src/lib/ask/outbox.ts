@@ -98,7 +98,7 @@ export class Outbox {
     const waitMs = this.#settle(batch, delivered);
     this.#wiring.changed(this.#items.length);
     if (waitMs === 0) void this.#flush();
-    else if (this.#isOpen) this.#timer = setTimeout(() => void this.#flush(), waitMs);
+    else this.#timer = setTimeout(() => void this.#flush(), waitMs);
   }
 
   #numbered(item: Item): Outgoing {

@@ -1,6 +1,6 @@
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { displayName } from '@muster/shared/vocabulary/name.ts';
-import type { GlyphName } from '#lib/ui/StatusGlyph.svelte';
+import type { GlyphName } from '#lib/ui/glyph-name.ts';
 import type { Dictionary } from '#lib/words/dictionary.ts';
 
 type Named = Pick<EvacueeView, 'name' | 'nameAbsent'>;

@@ -20,7 +20,15 @@ export function queueRows(people: readonly EvacueeView[], { text, status }: Queu
   return people
     .filter((person) => status === undefined || person.status === status)
     .filter((person) => asked.length === 0 || matches(person, asked))
-    .sort((one, other) => (one.registeredAt ?? '~').localeCompare(other.registeredAt ?? '~'));
+    .sort(
+      (one, other) =>
+        Number(registeredAt(one) > registeredAt(other)) - Number(registeredAt(one) < registeredAt(other)),
+    );
+}
+
+/** Instants sort as text; `~` comes after all of them. */
+function registeredAt(person: EvacueeView): string {
+  return person.registeredAt ?? '~';
 }
 
 /** Each word asked for begins a word of the name, or stands in a document's number or on the wristband. */

@@ -124,7 +124,10 @@ export class LiveEmergency {
   /** Connects; everything that is shown fills up by itself. */
   async open(): Promise<void> {
     const lane = await openLane(this.emergencyId, this.me.officerId);
-    if (this.#isClosed) return lane.release();
+    if (this.#isClosed) {
+      lane.release();
+      return;
+    }
     this.#lane = lane;
     this.#outbox = new Outbox({
       device: lane.device,

@@ -4,20 +4,19 @@ import { applyFrame } from '@muster/shared/replica/apply-frame.ts';
 import { Replica } from '@muster/shared/replica/replica.ts';
 import type { ViewOf } from '@muster/shared/scopes/views.ts';
 
-type Versions = Readonly<Record<RecordKind, number>>;
-
 /** The replica, read reactively: a list is made anew only when a record of its kind has changed. */
 export class LiveRecords {
   readonly #replica = new Replica();
   readonly #lists = new Map<RecordKind, { version: number; records: readonly unknown[] }>();
-  #versions = $state.raw<Versions>(versionsAt(0));
+  /** One signal a kind. */
+  readonly #versions = $state(versionsAt(0));
 
   get cursor(): number {
     return this.#replica.cursor;
   }
 
   all<K extends RecordKind>(kind: K): readonly ViewOf[K][] {
-    const version = this.#versions[kind];
+    const version = this.#watch(kind);
     const known = this.#lists.get(kind);
     if (known?.version === version) return known.records as readonly ViewOf[K][];
     const records = [...this.#replica.of(kind).values()];
@@ -26,8 +25,7 @@ export class LiveRecords {
   }
 
   one<K extends RecordKind>(kind: K, id: string): ViewOf[K] | undefined {
-    // Read so that whoever asks is told of the next change.
-    void this.#versions[kind];
+    this.#watch(kind);
     return this.#replica.of(kind).get(id);
   }
 
@@ -39,17 +37,19 @@ export class LiveRecords {
 
   clear(): void {
     this.#replica.clear();
-    this.#touch(new Set(RECORD_KINDS));
+    this.#touch(RECORD_KINDS);
   }
 
-  #touch(kinds: ReadonlySet<RecordKind>): void {
-    if (kinds.size === 0) return;
-    const versions = { ...this.#versions };
-    for (const kind of kinds) versions[kind] += 1;
-    this.#versions = versions;
+  /** Reading the version is what tells whoever asks of the next change. */
+  #watch(kind: RecordKind): number {
+    return this.#versions[kind];
+  }
+
+  #touch(kinds: Iterable<RecordKind>): void {
+    for (const kind of kinds) this.#versions[kind] += 1;
   }
 }
 
-function versionsAt(version: number): Versions {
-  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, version])) as Versions;
+function versionsAt(version: number): Record<RecordKind, number> {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, version])) as Record<RecordKind, number>;
 }

@@ -36,11 +36,11 @@ export class Syncing {
   }
 
   async greet(): Promise<void> {
-    const { link, records, emergencyId, device } = this.#wiring;
+    const { link, records, emergencyId } = this.#wiring;
     const reply = await link.hello({
       protocol: PROTOCOL_VERSION,
       emergency: emergencyId,
-      device: device() as never,
+      device: this.#wiring.device(),
       ...(this.#known && { epoch: this.#known.epoch, scope: this.#known.scope }),
       cursor: records.cursor,
     });

@@ -1,11 +1,6 @@
 import { RecordScreening } from '@muster/shared/emergency/screening/record-screening.ts';
-import type { EvacueeId, ScreeningId } from '@muster/shared/vocabulary/ids.ts';
+import type { EvacueeId } from '@muster/shared/vocabulary/ids.ts';
 import type { ScreeningDraft } from './screening-drafts.svelte.ts';
-
-interface Subject {
-  readonly screeningId: ScreeningId;
-  readonly evacueeId: EvacueeId;
-}
 
 /** `recommendation` and `reason` are what an officer may have left open; `findings` names an unfinished one. */
 export type Missing = 'recommendation' | 'reason' | 'findings';
@@ -13,9 +8,9 @@ export type Missing = 'recommendation' | 'reason' | 'findings';
 /** The command, or what is missing. All advice but the first kind says why. */
 export function recordScreening(
   draft: ScreeningDraft,
-  { screeningId, evacueeId }: Subject,
+  evacueeId: EvacueeId,
 ): { readonly command: RecordScreening } | { readonly missing: Missing } {
-  const { recommendation } = draft;
+  const { screeningId, recommendation } = draft;
   const reason = draft.reason.trim();
   if (!recommendation) return { missing: 'recommendation' };
   if (recommendation !== 'clear' && reason === '') return { missing: 'reason' };

@@ -1,4 +1,5 @@
 import { Check, type CheckResult, type Recommendation } from '@muster/shared/vocabulary/codes.ts';
+import type { ScreeningId } from '@muster/shared/vocabulary/ids.ts';
 import type {
   Confidence,
   FindingCode,
@@ -24,10 +25,12 @@ export class ScreeningDraft {
   findings = $state<FindingDraft[]>([]);
   recommendation = $state<Recommendation>();
   reason = $state('');
+  readonly screeningId: ScreeningId;
   /** The cursor when the form opened. */
   readonly seen: number;
 
-  constructor(seen: number) {
+  constructor(screeningId: ScreeningId, seen: number) {
+    this.screeningId = screeningId;
     this.seen = seen;
   }
 }
@@ -36,13 +39,13 @@ export class ScreeningDraft {
 export class ScreeningDrafts {
   readonly #drafts = new Map<string, ScreeningDraft>();
 
-  of(screeningId: string, seen: number): ScreeningDraft {
-    const draft = this.#drafts.get(screeningId) ?? new ScreeningDraft(seen);
+  of(screeningId: ScreeningId, seen: number): ScreeningDraft {
+    const draft = this.#drafts.get(screeningId) ?? new ScreeningDraft(screeningId, seen);
     this.#drafts.set(screeningId, draft);
     return draft;
   }
 
-  drop(screeningId: string): void {
+  drop({ screeningId }: ScreeningDraft): void {
     this.#drafts.delete(screeningId);
   }
 }

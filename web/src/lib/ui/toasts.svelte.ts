@@ -1,25 +1,20 @@
 import { createContext } from 'svelte';
 
-const SHOWN_FOR_MS = 6000;
+const SHOWN_FOR_MS = 5000;
 
-interface Toast {
-  readonly id: number;
-  readonly text: string;
-}
-
-/** Short notices at the foot of the screen, gone by themselves. What must not be missed is a Banner instead. */
+/** A short notice at the foot of the screen, gone by itself; a later one replaces it. What must not be missed is a Banner. */
 export class Toasts {
-  #next = 1;
-  #shown = $state.raw<readonly Toast[]>([]);
+  #shown = $state('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  get shown(): readonly Toast[] {
+  get shown(): string {
     return this.#shown;
   }
 
   show(text: string): void {
-    const toast = { id: this.#next++, text };
-    this.#shown = [...this.#shown, toast];
-    setTimeout(() => (this.#shown = this.#shown.filter(({ id }) => id !== toast.id)), SHOWN_FOR_MS);
+    clearTimeout(this.#timer);
+    this.#shown = text;
+    this.#timer = setTimeout(() => (this.#shown = ''), SHOWN_FOR_MS);
   }
 }
 

@@ -11,7 +11,7 @@ export const evacuees: typeof English = {
   people: (n) => count(n, 'personne', 'personnes'),
   more: (n) => `${count(n, 'autre', 'autres')} : cherchez pour les trouver.`,
   allStatuses: 'Tous les statuts',
-  longestFirst: 'plus longue attente d’abord',
+  longestFirst: 'attente décroissante',
   showStatus: (status, n) => `${status} : ${count(n, 'personne', 'personnes')}`,
   minutes: (n) => `${n} min`,
   hours: (h, m) => `${h} h ${m} min`,
