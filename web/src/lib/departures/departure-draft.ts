@@ -35,6 +35,15 @@ export function emptyDraft(fromSiteId = '', toSiteId = ''): DepartureDraft {
   return { mode: 'air', ...words, litters: '0', wheelchairs: '0', fromSiteId, toSiteId };
 }
 
+/** Where a new departure most likely runs: from a place of embarkation to one that receives people. */
+export function likelyEnds(sites: readonly SiteView[]): [string, string] {
+  const from = sites.find(({ kind }) => kind.startsWith('embarkation')) ?? sites[0];
+  const others = sites.filter((site) => site !== from);
+  const to =
+    others.find(({ kind }) => ['safe-haven', 'staging-base', 'port-of-entry'].includes(kind)) ?? others[0];
+  return [from?.siteId ?? '', to?.siteId ?? ''];
+}
+
 export function draftOf(departure: DepartureView, zoneOf: (siteId: string) => string): DepartureDraft {
   const { mode, carrier, number, conveyance = '', fromSiteId, toSiteId, capacity } = departure;
   const shown = (instant: string, siteId: string) => wallClockAt(instant, zoneOf(siteId)).replace('T', ' ');

@@ -42,7 +42,12 @@ test('cleared people of this site wait as parties first, then alone, with who of
   const party = {
     partyId: 'p',
     label: 'Haddad',
-    card: [member('h1', 'cleared'), member('h2', 'waiting'), member('h3', 'withdrew')],
+    card: [
+      member('h1', 'cleared'),
+      member('h2', 'waiting'),
+      member('h3', 'withdrew'),
+      member('h4', 'manifested'),
+    ],
   } as unknown as PartyView;
   const evacuees = [
     person('alone'),
@@ -50,8 +55,13 @@ test('cleared people of this site wait as parties first, then alone, with who of
     person('h2', { partyId: 'p', stage: 'waiting' }),
     person('else', { siteId: 'stadium' }),
     person('listed', { stage: 'manifested' }),
+    person('h4', { partyId: 'p', stage: 'manifested', ...on('f1', 'assigned') }),
   ];
-  const [first, second, ...more] = clearedGroups('port', evacuees, [party]);
+  const [first, second, ...more] = clearedGroups(
+    { departureId: 'f1' as never, fromSiteId: 'port' as never },
+    evacuees,
+    [party],
+  );
   expect(more).toEqual([]);
   expect(first!.party?.label).toBe('Haddad');
   expect(first!.others.map(({ evacueeId }) => evacueeId)).toEqual(['h2']);

@@ -1,4 +1,5 @@
 import type { Passage } from '@muster/shared/emergency/evacuee/evacuee.ts';
+import type { DepartureView } from '@muster/shared/scopes/departure-view.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { PartyView } from '@muster/shared/scopes/record-views.ts';
 
@@ -42,7 +43,7 @@ export interface ClearedGroup {
   /** Absent: travels alone. */
   readonly party?: PartyView;
   readonly members: readonly EvacueeView[];
-  /** Members who are neither in this group nor gone: not cleared, elsewhere, or with a place. */
+  /** Members who are neither in this group, nor on this departure, nor gone: not cleared, or elsewhere. */
   readonly others: PartyView['card'];
 }
 
@@ -56,11 +57,15 @@ const LEFT: ReadonlySet<string> = new Set([
 
 /** Who waits at a site for a place: parties first, by label, then people who travel alone, by name. */
 export function clearedGroups(
-  siteId: string,
+  { departureId, fromSiteId }: Pick<DepartureView, 'departureId' | 'fromSiteId'>,
   evacuees: readonly EvacueeView[],
   parties: readonly PartyView[],
 ): ClearedGroup[] {
-  const waiting = evacuees.filter((each) => each.stage === 'cleared' && each.siteId === siteId).sort(compare);
+  const placed = new Set<string>();
+  for (const evacuee of evacuees) if (evacuee.departureId === departureId) placed.add(evacuee.evacueeId);
+  const waiting = evacuees
+    .filter((each) => each.stage === 'cleared' && each.siteId === fromSiteId)
+    .sort(compare);
   const partyById = new Map<string, PartyView>(parties.map((party) => [party.partyId, party]));
   const groups = new Map<string, { party: PartyView | undefined; members: EvacueeView[] }>();
   for (const evacuee of waiting) {
@@ -75,14 +80,20 @@ export function clearedGroups(
       key,
       ...(party && { party }),
       members,
-      others: othersOf(party, members),
+      others: othersOf(party, members, placed),
     }))
     .sort((one, other) => groupName(one).localeCompare(groupName(other)));
 }
 
-function othersOf(party: PartyView | undefined, members: readonly EvacueeView[]): PartyView['card'] {
+function othersOf(
+  party: PartyView | undefined,
+  members: readonly EvacueeView[],
+  placed: ReadonlySet<string>,
+): PartyView['card'] {
   const here = new Set<string>(members.map(({ evacueeId }) => evacueeId));
-  return party?.card.filter(({ evacueeId, stage }) => !here.has(evacueeId) && !LEFT.has(stage)) ?? [];
+  const isOther = ({ evacueeId, stage }: PartyView['card'][number]) =>
+    !here.has(evacueeId) && !placed.has(evacueeId) && !LEFT.has(stage);
+  return party?.card.filter(isOther) ?? [];
 }
 
 /** Parties before people alone. */

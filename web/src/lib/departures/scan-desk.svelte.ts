@@ -45,7 +45,8 @@ export class ScanDesk {
     if (!only) {
       this.#outcome = { type: 'unknown', text };
       this.#say('refuse');
-      this.#refuse('unknown');
+      // A name mistyped is nobody turned back; an unknown band or document is.
+      if (/\d/.test(text)) this.#refuse('unknown');
     } else if (more.length > 0) {
       this.#outcome = { type: 'several', people };
     } else {

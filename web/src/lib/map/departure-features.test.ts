@@ -108,3 +108,15 @@ test('a long way goes along the great circle: Beirut to Montreal passes well nor
   const [, latitude] = pointOnRoute({ from: beirut.position, to: [-73.7, 45.5], bow: 0 }, 0.5);
   expect(latitude).toBeGreaterThan(52);
 });
+
+test('one that arrived stays on the map for a while and then only in the table', () => {
+  const arrived = departure({
+    state: 'arrived',
+    arrived: { at: '2026-10-14T14:00:00Z', personsOnBoard: 90 },
+  });
+  const shownAt = (time: string) => placedDepartures({ departures: [arrived], sites, nowMs: at(time) });
+  expect(routeFeatures(shownAt('15:00:00')).features.map(({ properties }) => properties.part)).toEqual([
+    'over',
+  ]);
+  expect(shownAt('21:00:00')).toEqual([]);
+});

@@ -1,12 +1,13 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { DepartureView } from '@muster/shared/scopes/departure-view.ts';
 import type { SiteView } from '@muster/shared/scopes/record-views.ts';
+import { epochMs } from '@muster/shared/vocabulary/instant.ts';
 import type { Position } from '@muster/shared/vocabulary/position.ts';
 import { estimatedShare, phaseOf } from './estimated-share.ts';
 import { pointOnRoute, routeLine } from './route-line.ts';
 
-/** `done` lies behind it, `ahead` before it; `planned` has not begun. */
-type RoutePart = 'done' | 'ahead' | 'planned';
+/** `done` lies behind it, `ahead` before it; `planned` has not begun, `over` has been flown. */
+type RoutePart = 'done' | 'ahead' | 'planned' | 'over';
 export type RouteFeatures = FeatureCollection<LineString, { id: string; part: RoutePart }>;
 
 /** A departure as the map shows it. */
@@ -34,7 +35,7 @@ export function placedDepartures({ departures, sites, nowMs }: Shown): PlacedDep
     const from = sites.get(departure.fromSiteId)?.position;
     const to = sites.get(departure.toSiteId)?.position;
     const share = estimatedShare(departure, nowMs);
-    if (!from || !to || share === undefined) return [];
+    if (!from || !to || share === undefined || isLongOver(departure, nowMs)) return [];
     const route = [departure.fromSiteId, departure.toSiteId].sort().join();
     const lane = lanes.get(route) ?? 0;
     lanes.set(route, lane + 1);
@@ -43,13 +44,20 @@ export function placedDepartures({ departures, sites, nowMs }: Shown): PlacedDep
   });
 }
 
+/** Those that arrived stay on the map this long: then they are in the table. */
+const ARRIVED_SHOWN_MS = 6 * 3_600_000;
+
+function isLongOver({ state, arrived }: DepartureView, nowMs: number): boolean {
+  return state === 'arrived' && arrived !== undefined && nowMs - epochMs(arrived.at) > ARRIVED_SHOWN_MS;
+}
+
 /** Lines between the same two sites fan out: 0.1, -0.1, 0.18, -0.18 … of their length. */
 function bowOf(lane: number): number {
   const step = 0.1 + 0.08 * Math.min(3, Math.floor(lane / 2));
   return lane % 2 === 0 ? step : -step;
 }
 
-/** What is behind each departure and what lies ahead of it. One that has arrived keeps only its marker's place. */
+/** What is behind each departure and what lies ahead of it. */
 export function routeFeatures(placed: readonly PlacedDeparture[]): RouteFeatures {
   return { type: 'FeatureCollection', features: placed.flatMap(partsOf) };
 }
@@ -57,8 +65,8 @@ export function routeFeatures(placed: readonly PlacedDeparture[]): RouteFeatures
 function partsOf(placed: PlacedDeparture): Feature<LineString, { id: string; part: RoutePart }>[] {
   const { departure, share } = placed;
   const phase = phaseOf(departure);
-  if (phase === 'returned' || phase === 'arrived')
-    return [line(placed, 'done', [0, share])].filter(hasLength);
+  if (phase === 'returned') return [];
+  if (phase === 'arrived') return [line(placed, 'over', [0, 1])];
   if (share === 0) return [line(placed, 'planned', [0, 1])];
   return [line(placed, 'done', [0, share]), line(placed, 'ahead', [share, 1])];
 }
@@ -69,9 +77,4 @@ function line(placed: PlacedDeparture, part: RoutePart, [start, finish]: [number
     properties: { id: placed.departure.departureId, part },
     geometry: { type: 'LineString' as const, coordinates: routeLine(placed, start, finish) },
   };
-}
-
-function hasLength({ geometry }: Feature<LineString>): boolean {
-  const [first, second] = geometry.coordinates;
-  return first?.join() !== second?.join();
 }

@@ -2,6 +2,7 @@ import type { SiteView } from '@muster/shared/scopes/record-views.ts';
 import type { Position } from '@muster/shared/vocabulary/position.ts';
 import type { PlacedDeparture } from './departure-features.ts';
 import type { RingCounts } from './ring.ts';
+import { pointOnRoute } from './route-line.ts';
 
 /** Something with a button on the map. Sizes are CSS pixels. */
 export interface MapItem {
@@ -12,6 +13,10 @@ export interface MapItem {
   readonly halfHeight: number;
   /** How far the middle of that box lies under the point, since names stand below. */
   readonly drop: number;
+  /** Of two that meet, the lighter one gives way. */
+  readonly weight: number;
+  /** At an end of its way it stands off its point, on the side where its line runs. */
+  readonly towards?: Position;
 }
 
 /** A site and how many people stand in each status there. */
@@ -27,8 +32,6 @@ export type PictureItem =
 /** Where people arrive rather than wait to be screened. */
 const HAVENS: ReadonlySet<SiteView['kind']> = new Set(['staging-base', 'safe-haven', 'port-of-entry']);
 
-/** Width kept for a name under its marker. */
-const NAME_HALF_WIDTH = 56;
 const NAME_HEIGHT = 20;
 
 export function pictureItems(
@@ -40,16 +43,31 @@ export function pictureItems(
 
 function siteItem({ site, counts }: CountedSite): PictureItem {
   const kind = HAVENS.has(site.kind) ? 'haven' : 'site';
-  const radius = kind === 'haven' ? 22 : ringRadius(counts);
-  return { id: site.siteId, kind, site, counts, radius, position: site.position, ...boxAround(radius) };
+  const radius = kind === 'haven' ? 24 : ringRadius(counts);
+  const box = boxAround(kind === 'haven' ? 32 : radius, radius, site.name.length);
+  return { id: site.siteId, kind, site, counts, radius, position: site.position, weight: 2, ...box };
 }
 
 function departureItem(placed: PlacedDeparture): PictureItem {
-  return { ...placed, id: placed.departure.departureId, kind: 'departure', ...boxAround(16) };
+  const { departure, share } = placed;
+  const box = boxAround(16, 16, `${departure.number} · 000 / 000`.length);
+  const isAtEnd = share === 0 || share === 1;
+  const towards = isAtEnd && { towards: pointOnRoute(placed, share === 0 ? 0.2 : 0.8) };
+  return { ...placed, id: departure.departureId, kind: 'departure', weight: 1, ...box, ...towards };
 }
 
-function boxAround(radius: number): Pick<MapItem, 'halfWidth' | 'halfHeight' | 'drop'> {
-  return { halfWidth: NAME_HALF_WIDTH, halfHeight: radius + NAME_HEIGHT / 2, drop: NAME_HEIGHT / 2 };
+/** A marker of this half width and height with a name of so many letters (about 7 pixels each) under it. */
+function boxAround(
+  halfWidth: number,
+  halfHeight: number,
+  letters: number,
+): Pick<MapItem, 'halfWidth' | 'halfHeight' | 'drop'> {
+  const nameHalfWidth = Math.min(76, letters * 3.6);
+  return {
+    halfWidth: Math.max(halfWidth, nameHalfWidth),
+    halfHeight: halfHeight + NAME_HEIGHT / 2,
+    drop: NAME_HEIGHT / 2,
+  };
 }
 
 /** Larger rings where more people are, in three steps. */

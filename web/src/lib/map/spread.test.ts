@@ -30,3 +30,13 @@ test('the same markers are always moved the same way', () => {
   const boxes = [box('a', 0, 0), box('b', 10, 3), box('c', 20, 8)];
   expect(spread(boxes)).toEqual(spread(boxes));
 });
+
+test('a site stays on its point and a departure gives way', () => {
+  const moved = spread([{ ...box('site', 0, 0), weight: 2 }, box('departure', 10, 5)]);
+  expect(moved.get('site')).toEqual({ dx: 0, dy: 0 });
+  expect(moved.get('departure')).not.toEqual({ dx: 0, dy: 0 });
+});
+
+test('a marker that leans stands off its point though nothing meets it', () => {
+  expect(spread([{ ...box('a', 0, 0), lean: { dx: 40, dy: 0 } }]).get('a')).toEqual({ dx: 40, dy: 0 });
+});

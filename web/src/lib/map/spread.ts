@@ -5,6 +5,10 @@ export interface Box {
   readonly y: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
+  /** Where it stands before the others are looked at, off its point. */
+  readonly lean?: Offset;
+  /** Of two that meet, the lighter one gives way; two alike share it. */
+  readonly weight?: number;
 }
 
 export interface Offset {
@@ -18,7 +22,7 @@ const ROUNDS = 60;
 
 /** How far each marker is moved off its point so that no two overlap. The same boxes give the same answer. */
 export function spread(boxes: readonly Box[]): Map<string, Offset> {
-  const places = boxes.map((box) => ({ ...box, dx: 0, dy: 0 }));
+  const places = boxes.map((box) => ({ ...box, dx: box.lean?.dx ?? 0, dy: box.lean?.dy ?? 0 }));
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (const [index, one] of places.entries()) {
@@ -31,26 +35,32 @@ export function spread(boxes: readonly Box[]): Map<string, Offset> {
 
 type Placed = Box & { dx: number; dy: number };
 
-/** Pushes two overlapping boxes apart along the shorter way, each by half. */
+/** Pushes two overlapping boxes apart, the way on which they are further apart already for their size. */
 function part(one: Placed, other: Placed, index: number): boolean {
   const x = other.x + other.dx - one.x - one.dx;
   const y = other.y + other.dy - one.y - one.dy;
-  const overlapX = one.halfWidth + other.halfWidth + GAP_PX - Math.abs(x);
-  const overlapY = one.halfHeight + other.halfHeight + GAP_PX - Math.abs(y);
-  if (overlapX <= 0.5 || overlapY <= 0.5) return false;
-  // On the same point there is no direction: alternate, so that many fan out.
-  if (overlapX < overlapY) {
-    const push = (overlapX / 2) * direction(x, index);
-    one.dx -= push;
-    other.dx += push;
+  const width = one.halfWidth + other.halfWidth + GAP_PX;
+  const height = one.halfHeight + other.halfHeight + GAP_PX;
+  if (width - Math.abs(x) <= 0.5 || height - Math.abs(y) <= 0.5) return false;
+  const [give, take] = shares(one, other);
+  if (Math.abs(x) / width > Math.abs(y) / height) {
+    const push = (width - Math.abs(x)) * direction(x, index);
+    one.dx -= push * give;
+    other.dx += push * take;
   } else {
-    const push = (overlapY / 2) * direction(y, index);
-    one.dy -= push;
-    other.dy += push;
+    const push = (height - Math.abs(y)) * direction(y, index);
+    one.dy -= push * give;
+    other.dy += push * take;
   }
   return true;
 }
 
+function shares({ weight: one = 1 }: Placed, { weight: other = 1 }: Placed): [number, number] {
+  if (one === other) return [0.5, 0.5];
+  return one > other ? [0, 1] : [1, 0];
+}
+
+/** On the same point there is no direction: alternate, so that many fan out. */
 function direction(difference: number, index: number): number {
   return Math.abs(difference) < 0.01 ? (index % 2 === 0 ? 1 : -1) : Math.sign(difference);
 }
