@@ -115,3 +115,12 @@ test('a scan finds a wristband or a document number as it is read, else names th
   expect(found('  ')).toEqual([[], false]);
   expect(found('nobody')).toEqual([[], false]);
 });
+
+test('whoever arrived on an earlier leg waits here to go on, and nobody who is still under way to it', () => {
+  const evacuees = [
+    person('onward', { stage: 'arrived', place: 'port' }),
+    person('bound', { stage: 'departed', place: 'f0' }),
+  ];
+  const groups = clearedGroups({ departureId: 'f1' as never, fromSiteId: 'port' as never }, evacuees, []);
+  expect(groups.map(({ key }) => key)).toEqual(['onward']);
+});

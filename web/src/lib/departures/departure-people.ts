@@ -48,11 +48,13 @@ export interface ClearedGroup {
 }
 
 const LEFT: ReadonlySet<string> = new Set([
-  'withdrew',
-  'left-by-own-means',
-  'deceased',
+  'departed',
   'arrived',
   'handed-over',
+  'withdrew',
+  'left-by-own-means',
+  'missing',
+  'deceased',
 ]);
 
 /** Who waits at a site for a place: parties first, by label, then people who travel alone, by name. */
@@ -63,9 +65,7 @@ export function clearedGroups(
 ): ClearedGroup[] {
   const placed = new Set<string>();
   for (const evacuee of evacuees) if (evacuee.departureId === departureId) placed.add(evacuee.evacueeId);
-  const waiting = evacuees
-    .filter((each) => each.stage === 'cleared' && each.siteId === fromSiteId)
-    .sort(compare);
+  const waiting = evacuees.filter((each) => waitsForPlace(each, fromSiteId)).sort(compare);
   const partyById = new Map<string, PartyView>(parties.map((party) => [party.partyId, party]));
   const groups = new Map<string, { party: PartyView | undefined; members: EvacueeView[] }>();
   for (const evacuee of waiting) {
@@ -83,6 +83,11 @@ export function clearedGroups(
       others: othersOf(party, members, placed),
     }))
     .sort((one, other) => groupName(one).localeCompare(groupName(other)));
+}
+
+/** Cleared here, or arrived here on an earlier leg and to go on. */
+function waitsForPlace({ stage, siteId, place }: EvacueeView, fromSiteId: string): boolean {
+  return siteId === fromSiteId && (stage === 'cleared' || (stage === 'arrived' && place === fromSiteId));
 }
 
 function othersOf(
