@@ -1,7 +1,6 @@
 /** Two rising tones: go on. One low buzz: stop. With a vibration where the device has one. */
 export function playVerdict(verdict: 'accept' | 'refuse'): void {
-  if (verdict === 'refuse') navigator.vibrate?.(400);
-  else navigator.vibrate?.(80);
+  if ('vibrate' in navigator) navigator.vibrate(verdict === 'refuse' ? 400 : 80);
   const audio = new AudioContext();
   const tones =
     verdict === 'accept'

@@ -26,6 +26,14 @@ export function partyAssignment({ partyId, departureId, choices, reason }: Party
   };
 }
 
+export function chosen(
+  choices: ReadonlyMap<EvacueeId, MemberChoice>,
+  evacueeId: EvacueeId,
+  choice: MemberChoice,
+): ReadonlyMap<EvacueeId, MemberChoice> {
+  return new Map(choices).set(evacueeId, choice);
+}
+
 export function splits(choices: ReadonlyMap<EvacueeId, MemberChoice>): boolean {
   return [...choices.values()].includes('behind');
 }

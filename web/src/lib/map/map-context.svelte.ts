@@ -4,10 +4,16 @@ import { createContext } from 'svelte';
 import type { Bounds } from './bounds-of.ts';
 import { nearLongitude } from './route-line.ts';
 
+/** Replaced whenever the map moves: whoever read it places its markers anew. */
+interface View {
+  readonly map: MapLibreMap | undefined;
+  readonly zoom: number;
+}
+
 /** The map of a MapView and how it is looked at, for what is drawn on it. */
 export class MapHolder {
   #current = $state.raw<MapLibreMap>();
-  #view = $state.raw<{ readonly zoom: number }>({ zoom: 0 });
+  #view = $state.raw<View>({ map: undefined, zoom: 0 });
 
   /** Undefined until it has loaded, and after it is gone. */
   get current(): MapLibreMap | undefined {
@@ -31,13 +37,13 @@ export class MapHolder {
 
   /** Says that whatever stands at a point of the screen must be placed anew. */
   moved(): void {
-    this.#view = { zoom: this.#current?.getZoom() ?? 0 };
+    this.#view = { map: this.#current, zoom: this.#current?.getZoom() ?? 0 };
   }
 
   /** CSS pixels from the map's top left, on that copy of the world which is nearest to its middle. */
   project([longitude, latitude]: Position): { readonly x: number; readonly y: number } {
-    void this.#view;
-    const map = this.loaded;
+    const { map } = this.#view;
+    if (!map) throw new Error('A place was looked for without a map');
     return map.project([nearLongitude(longitude, map.getCenter().lng), latitude]);
   }
 
