@@ -3,7 +3,9 @@ import type { EmergencyDraft } from '../emergency/emergency.ts';
 import { openPassage, type Evacuee, type Passage } from '../emergency/evacuee/evacuee.ts';
 import type { Party, PartyMember } from '../emergency/party/party.ts';
 import { sameValue } from '../emergency/same-content.ts';
+import type { Screening } from '../emergency/screening/screening.ts';
 import { stageOf } from '../emergency/stages.ts';
+import { boundFor, isReferred } from './rights.ts';
 import { streamsOf } from './streams-of.ts';
 
 /** What follows from the people an entry touched: loads of departures, cards of parties, streams of screenings. */
@@ -65,21 +67,26 @@ function sum(left: Load, right: Load): Load {
   return Object.fromEntries(LOADS.map((key) => [key, left[key] + right[key]])) as unknown as Load;
 }
 
-/** Screenings and findings go where their person goes. */
+/** Screenings and findings go where their person goes, and are for those whom the person concerns. */
 function followSubject(draft: EmergencyDraft, evacuee: Evacuee): void {
-  const subjectStreams = streamsOf('evacuees', evacuee);
+  const derived = {
+    subjectStreams: streamsOf('evacuees', evacuee),
+    subject: { isReferred: isReferred(evacuee), boundFor: boundFor(evacuee) },
+  };
   for (const id of [...draft.screenings.ids('evacuee', evacuee.id)]) {
     const screening = draft.screenings.get(id);
-    if (screening && !sameValue(screening.subjectStreams, subjectStreams)) {
-      draft.screenings.set(id, { ...screening, subjectStreams });
-    }
+    if (screening && !follows(screening, derived)) draft.screenings.set(id, { ...screening, ...derived });
   }
   for (const id of [...draft.findings.ids('evacuee', evacuee.id)]) {
     const finding = draft.findings.get(id);
-    if (finding && !sameValue(finding.subjectStreams, subjectStreams)) {
-      draft.findings.set(id, { ...finding, subjectStreams });
-    }
+    if (finding && !follows(finding, derived)) draft.findings.set(id, { ...finding, ...derived });
   }
+}
+
+type Follower = Pick<Screening, 'subjectStreams' | 'subject'>;
+
+function follows({ subjectStreams, subject }: Follower, derived: Follower): boolean {
+  return sameValue({ subjectStreams, subject }, derived);
 }
 
 function touchedParties(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>): ReadonlySet<string> {

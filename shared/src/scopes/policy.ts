@@ -1,7 +1,7 @@
 import type { Role } from '../vocabulary/codes.ts';
 
 /** Raised whenever what a role may see changes: every tablet then gets a new scope and a wipe. */
-export const POLICY_VERSION = 1;
+export const POLICY_VERSION = 2;
 
 /**
  * What a role may read, column by column. A column that is not named is not seen: fail closed.
@@ -55,7 +55,6 @@ export const reads: { readonly [R in Role]: Reads } = {
     protectedNeeds: 'flag',
     contacts: 'full',
     movement: 'full',
-    accounts: 'full',
   },
   authority: {
     identity: 'full',

@@ -1,34 +1,40 @@
 import type { Incident } from '../emergency/boarding/incident.ts';
 import type { ManifestVersion } from '../emergency/manifest/manifest-version.ts';
-import type { Party } from '../emergency/party/party.ts';
-import type { Stamped } from '../emergency/record.ts';
+import type { Party, PartyMember } from '../emergency/party/party.ts';
 import type { Grant } from '../emergency/roles/grant.ts';
-import type { Finding, Screening } from '../emergency/screening/screening.ts';
 import type { EmergencySettings } from '../emergency/settings/settings.ts';
 import type { Site } from '../emergency/site/site.ts';
 import type { StandingDetermination } from '../emergency/standing/standing-determination.ts';
 import type { Role } from '../vocabulary/codes.ts';
 import type { PartyId, SiteId } from '../vocabulary/ids.ts';
+import { pick } from './pick.ts';
 import { reads, type Reads } from './policy.ts';
 import type { Sight } from './views.ts';
 
-type Unstamped<R> = Omit<R, keyof Stamped>;
+const SETTINGS_SHOWN = [
+  ...['id', 'emergencyId', 'name', 'country', 'hazard', 'mode', 'environment', 'processingMode'],
+  ...['claimLapsesAfterMinutes', 'openedBy', 'rolesGranted'],
+] as const;
+const SITE_SHOWN = [
+  ...['name', 'kind', 'position', 'timeZone', 'capacity', 'country', 'code', 'state'],
+] as const;
+const MANIFEST_SHOWN = [
+  ...['id', 'departureId', 'version', 'count', 'sha256', 'form', 'lockedAt', 'lockedBy'],
+  ...['fromSiteId', 'toSiteId'],
+] as const;
+const GRANT_SHOWN = ['id', 'officerId', 'role', 'spans'] as const;
+const STANDING_SHOWN = [
+  ...['id', 'number', 'entitlements', 'siteIds', 'from', 'to', 'state', 'issuedBy'],
+] as const;
+const INCIDENT_SHOWN = ['id', 'type', 'at', 'by', 'evacueeId', 'departureId', 'siteIds'] as const;
 
-export type SettingsView = Unstamped<EmergencySettings>;
-export type SiteView = Omit<Unstamped<Site>, 'id'> & { readonly siteId: SiteId };
+export type SettingsView = Pick<EmergencySettings, (typeof SETTINGS_SHOWN)[number]>;
+export type SiteView = Pick<Site, (typeof SITE_SHOWN)[number]> & { readonly siteId: SiteId };
 export type PartyView = Pick<Party, 'label' | 'leadId' | 'card'> & { readonly partyId: PartyId };
-export type ScreeningView = Partial<Omit<Unstamped<Screening>, 'subjectStreams'>> &
-  Pick<Screening, 'evacueeId' | 'by'> & { readonly screeningId: string };
-export type FindingView = Omit<Unstamped<Finding>, 'subjectStreams'>;
-export type ManifestView = Omit<Unstamped<ManifestVersion>, 'passengers' | 'partyLabels'>;
-export type GrantView = Unstamped<Grant>;
-export type StandingView = Unstamped<StandingDetermination>;
-export type IncidentView = Unstamped<Incident>;
-
-function unstamp<R extends Stamped>(record: R): Unstamped<R> {
-  const { rev: _rev, everIn: _everIn, changed: _changed, rivals: _rivals, ...shown } = record;
-  return shown;
-}
+export type ManifestView = Pick<ManifestVersion, (typeof MANIFEST_SHOWN)[number]>;
+export type GrantView = Pick<Grant, (typeof GRANT_SHOWN)[number]>;
+export type StandingView = Pick<StandingDetermination, (typeof STANDING_SHOWN)[number]>;
+export type IncidentView = Pick<Incident, (typeof INCIDENT_SHOWN)[number]>;
 
 function anyReads(roles: ReadonlySet<Role>, test: (role: Reads) => unknown): boolean {
   return [...roles].some((role) => test(reads[role]));
@@ -36,63 +42,44 @@ function anyReads(roles: ReadonlySet<Role>, test: (role: Reads) => unknown): boo
 
 /** Everyone who works on an emergency sees what it is and where its sites are. */
 export function settingsView(settings: EmergencySettings, { roles }: Sight): SettingsView | undefined {
-  return roles.size > 0 ? unstamp(settings) : undefined;
+  return roles.size > 0 ? pick(settings, SETTINGS_SHOWN) : undefined;
 }
 
 export function siteView(site: Site, { roles }: Sight): SiteView | undefined {
-  if (roles.size === 0) return undefined;
-  const { id, ...shown } = unstamp(site);
-  return { ...shown, siteId: id };
+  return roles.size > 0 ? { ...pick(site, SITE_SHOWN), siteId: site.id } : undefined;
 }
 
-export function partyView({ id, label, leadId, card }: Party, { roles }: Sight): PartyView | undefined {
-  const named = anyReads(
+export function partyView(party: Party, { roles, opened }: Sight): PartyView | undefined {
+  const isNamed = anyReads(
     roles,
-    ({ identity, only }) => (identity === 'full' || identity === 'gate') && !only,
+    ({ identity, only }) =>
+      !only && (identity === 'full' || identity === 'gate' || (opened && identity === 'on-opening')),
   );
-  if (!named) return undefined;
-  return { partyId: id, label, ...(leadId && { leadId }), card };
+  if (!isNamed) return undefined;
+  const seesAdvice = anyReads(roles, ({ advice }) => advice === 'full');
+  const card = party.card.map((member) => memberOf(member, seesAdvice));
+  return { partyId: party.id, ...pick(party, ['label', 'leadId']), card };
 }
 
-/** Advice for those who read it; checks and reasons for those who read findings; one's own whole. */
-export function screeningView(screening: Screening, { roles, own }: Sight): ScreeningView | undefined {
-  const { id, subjectStreams: _, ...shown } = unstamp(screening);
-  if (own || anyReads(roles, ({ findings, only }) => findings === 'full' && only !== 'referred')) {
-    return { ...shown, screeningId: id };
-  }
-  if (!anyReads(roles, ({ advice }) => advice === 'full')) return undefined;
-  const { evacueeId, by, recordedAt, recommendation } = shown;
-  return {
-    screeningId: id,
-    evacueeId,
-    by,
-    ...(recordedAt && { recordedAt }),
-    ...(recommendation && { recommendation }),
-  };
-}
-
-export function findingView(finding: Finding, { roles, own }: Sight): FindingView | undefined {
-  if (!own && !anyReads(roles, ({ findings, only }) => findings === 'full' && only !== 'referred'))
-    return undefined;
-  const { subjectStreams: _, ...shown } = unstamp(finding);
-  return shown;
+/** Without the right to advice a member's stage tells no more here than on their own record. */
+function memberOf(member: PartyMember, seesAdvice: boolean): PartyMember {
+  const shown = pick(member, ['evacueeId', 'name', 'place', 'stage']);
+  return seesAdvice || shown.stage !== 'referred' ? shown : { ...shown, stage: 'awaiting-determination' };
 }
 
 /** Version, count and hash; the rows come as a file, to those who may cut one. */
 export function manifestView(manifest: ManifestVersion, { roles }: Sight): ManifestView | undefined {
-  if (!anyReads(roles, ({ movement }) => movement)) return undefined;
-  const { passengers: _passengers, partyLabels: _labels, ...shown } = unstamp(manifest);
-  return shown;
+  return anyReads(roles, ({ movement }) => movement) ? pick(manifest, MANIFEST_SHOWN) : undefined;
 }
 
 export function grantView(grant: Grant, { roles, own }: Sight): GrantView | undefined {
-  return own || anyReads(roles, ({ accounts }) => accounts) ? unstamp(grant) : undefined;
+  return own || anyReads(roles, ({ accounts }) => accounts) ? pick(grant, GRANT_SHOWN) : undefined;
 }
 
 export function standingView(standing: StandingDetermination, { roles }: Sight): StandingView | undefined {
-  return anyReads(roles, ({ decision }) => decision) ? unstamp(standing) : undefined;
+  return anyReads(roles, ({ decision }) => decision) ? pick(standing, STANDING_SHOWN) : undefined;
 }
 
 export function incidentView(incident: Incident, { roles }: Sight): IncidentView | undefined {
-  return anyReads(roles, ({ movement }) => movement) ? unstamp(incident) : undefined;
+  return anyReads(roles, ({ movement }) => movement) ? pick(incident, INCIDENT_SHOWN) : undefined;
 }

@@ -3,25 +3,22 @@ import type { AnyRecord, RecordKind, RecordOf } from '../emergency/emergency.ts'
 import { departureView, type DepartureView } from './departure-view.ts';
 import { evacueeView, type EvacueeView } from './evacuee-view.ts';
 import {
-  findingView,
   grantView,
   incidentView,
   manifestView,
   partyView,
-  screeningView,
   settingsView,
   siteView,
   standingView,
-  type FindingView,
   type GrantView,
   type IncidentView,
   type ManifestView,
   type PartyView,
-  type ScreeningView,
   type SettingsView,
   type SiteView,
   type StandingView,
 } from './record-views.ts';
+import { findingView, screeningView, type FindingView, type ScreeningView } from './screening-views.ts';
 
 /** What reaches people, by kind: another type than what the server holds. */
 export interface ViewOf {

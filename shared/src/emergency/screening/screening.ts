@@ -3,6 +3,13 @@ import type { EvacueeId, OfficerId, ScreeningId } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts';
 import type { Stamped } from '../record.ts';
 
+/** What of the person decides who may read about their screenings. Derived by the wrapper, never folded. */
+export interface Subject {
+  readonly isReferred: boolean;
+  /** Where the person is, and where a departure is taking them. */
+  readonly boundFor: readonly string[];
+}
+
 /** One assessment by one officer. It advises; it decides nothing. */
 export interface Screening extends Stamped {
   readonly id: ScreeningId;
@@ -15,6 +22,7 @@ export interface Screening extends Stamped {
   readonly reason?: string;
   /** Where the person is or was: copied from the person by the wrapper, so that the record is read alone. */
   readonly subjectStreams: readonly string[];
+  readonly subject?: Subject;
 }
 
 /** One observation: an indicator, a concern or adverse information, never "inadmissible". */
@@ -33,4 +41,5 @@ export interface Finding extends Stamped {
   /** A ground that the Act does not apply to this person: kept as said, ignored by all that follows. */
   readonly notApplicable?: true;
   readonly subjectStreams: readonly string[];
+  readonly subject?: Subject;
 }
