@@ -1,5 +1,5 @@
 import type { OpenEmergency as OpenEmergencyCommand } from '@muster/shared/emergency/settings/open-emergency.ts';
-import { EventLogRefused } from '../event-log/event-log.ts';
+import { EventLogRefused, EventLogUnavailable } from '../event-log/event-log.ts';
 import type { RoomSender } from '../publish/feed.ts';
 import { OpenEmergency, type OpenEmergencyOptions } from './open-emergency.ts';
 
@@ -13,6 +13,7 @@ export class Emergencies {
   readonly #open = new Map<string, OpenEmergency>();
   readonly #refused = new Map<string, string>();
   #sender: RoomSender | undefined;
+  #creating: Promise<void> = Promise.resolve();
 
   constructor(options: SharedOptions) {
     this.#options = options;
@@ -46,10 +47,21 @@ export class Emergencies {
     }
   }
 
-  /** Key, directory, header and first entry, each durable; only then is it known to the network. */
-  async create(command: OpenEmergencyCommand, founder: string): Promise<void> {
+  /**
+   * Key, directory, header and first entry, each durable; only then is it known to the network. One at a time: two who
+   * ask for the same id must not make it twice. Rejects with EventLogUnavailable when there is no room.
+   */
+  create(command: OpenEmergencyCommand, founder: string): Promise<void> {
+    const created = this.#creating.then(() => this.#create(command, founder));
+    this.#creating = created.catch(() => undefined);
+    return created;
+  }
+
+  async #create(command: OpenEmergencyCommand, founder: string): Promise<void> {
     const emergency = await this.#openOne(command.emergencyId);
-    if (emergency.desk.head === 0) await emergency.submitAsServer(command, founder, true);
+    if (emergency.desk.head > 0) return;
+    const answer = await emergency.submitAsServer(command, founder, true);
+    if ('retry' in answer) throw new EventLogUnavailable('The first entry found no room');
   }
 
   async #openOne(emergencyId: string): Promise<OpenEmergency> {

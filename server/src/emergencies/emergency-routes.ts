@@ -7,7 +7,9 @@ import { SETTINGS } from '@muster/shared/emergency/settings/settings.ts';
 import { scopeOf } from '@muster/shared/scopes/scope.ts';
 import { settingsView } from '@muster/shared/scopes/record-views.ts';
 import type { NetworkDesk } from '../access/network-desk.ts';
+import { RefusedForNow } from '../access/refused-for-now.ts';
 import { signedIn } from '../access/require-session.ts';
+import { EventLogUnavailable } from '../event-log/event-log.ts';
 import { readerOf } from '../export/reader.ts';
 import { malformed, RequestRefused } from '../receive/request-refused.ts';
 import type { Emergencies } from './emergencies.ts';
@@ -51,11 +53,10 @@ export function emergencyRoutes({ emergencies, network }: EmergencyRoutesOptions
     const added = AddEmergency.parse({ type: 'AddEmergency', ...wanted.data });
     // Its key, directory and first entry are durable before the network knows of it; an attempt cut short is resumed.
     if (!network.state.emergencies.get(emergencyId)) {
-      await emergencies.create({ type: 'OpenEmergency', ...wanted.data }, session.officerId);
+      await created(emergencies.create({ type: 'OpenEmergency', ...wanted.data }, session.officerId));
     }
     const answer = await network.submit(added, { ...session, by: session.officerId });
-    if ('retry' in answer)
-      throw new RequestRefused(503, { code: 'retry', message: 'Nothing was recorded. Try again.' });
+    if ('retry' in answer) throw noRoom();
     if (!answer.ok) {
       throw new RequestRefused(409, {
         code: 'id-taken',
@@ -77,4 +78,17 @@ export function emergencyRoutes({ emergencies, network }: EmergencyRoutesOptions
     response.json({ ...shown, emergencyId: emergency.id, officerId: session.officerId, seq: head, figures });
   });
   return router;
+}
+
+async function created(creating: Promise<void>): Promise<void> {
+  try {
+    await creating;
+  } catch (error) {
+    throw error instanceof EventLogUnavailable ? noRoom() : error;
+  }
+}
+
+function noRoom(): RefusedForNow {
+  const message = 'Nothing was recorded. Try again.';
+  return new RefusedForNow(503, { code: 'retry', message, retryAfterSeconds: 1 });
 }

@@ -65,7 +65,8 @@ export class SearchIndex {
   }
 
   #schedule(): void {
-    if (this.#waiting.size > 0) this.#turn ??= setImmediate(() => this.#indexSome());
+    if (this.#turn || this.#waiting.size === 0) return;
+    this.#turn = setImmediate(() => this.#indexSome());
   }
 
   #indexSome(): void {
