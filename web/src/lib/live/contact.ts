@@ -8,7 +8,10 @@ export type Contact =
   | { readonly state: 'offline'; readonly since: Date; readonly count: number };
 
 /** A server that is silent this long counts as lost, although the socket still stands. */
-const OFFLINE_AFTER_MS = 9000;
+const OFFLINE_AFTER_MS = 8500;
+
+/** Contact is looked at this often; the time is taken off, so that the chip is never later than promised. */
+export const LOOK_EVERY_MS = 250;
 
 export interface Heard {
   /** Said hello and was welcomed, and the socket has stood since. */
@@ -23,6 +26,6 @@ export function contactOf({ isWelcomed, lastHeardAt, now, unanswered: count }: H
   const silentMs = now - lastHeardAt;
   if (silentMs > OFFLINE_AFTER_MS || !isWelcomed)
     return { state: 'offline', since: new Date(lastHeardAt), count };
-  if (silentMs > NO_CONTACT_AFTER_MS) return { state: 'no-contact', count };
+  if (silentMs > NO_CONTACT_AFTER_MS - LOOK_EVERY_MS) return { state: 'no-contact', count };
   return count > 0 ? { state: 'sending', count } : { state: 'live' };
 }

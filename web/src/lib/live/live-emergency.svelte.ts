@@ -9,14 +9,12 @@ import type { ViewOf } from '@muster/shared/scopes/views.ts';
 import type { EmergencyId, OfficerId } from '@muster/shared/vocabulary/ids.ts';
 import { anotherDevice, openLane, type Lane } from '#lib/ask/browser-lane.ts';
 import { Outbox, type FinalAnswer } from '#lib/ask/outbox.ts';
-import { contactOf, type Contact } from './contact.ts';
+import { contactOf, LOOK_EVERY_MS, type Contact } from './contact.ts';
 import { LiveRecords } from './live-records.svelte.ts';
 import type { Me } from './me.ts';
 import { mayDo, rolesOf } from './rights.ts';
 import { ServerLink } from './server-link.ts';
 import { Syncing } from './syncing.ts';
-
-const LOOK_EVERY_MS = 500;
 
 /** One emergency as this officer may see it, kept up to date while it is open, and the way to send commands to it. */
 export class LiveEmergency {
@@ -79,11 +77,6 @@ export class LiveEmergency {
   /** Of the last frame: what a form that opens now has seen. */
   get cursor(): number {
     return this.#records.cursor;
-  }
-
-  /** The device under which this page's commands go: a claim under another one is not ours to resume. */
-  get device(): string {
-    return this.#outbox?.device ?? '';
   }
 
   records<K extends RecordKind>(kind: K): readonly ViewOf[K][] {
