@@ -2,16 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnyRecord } from '@muster/shared/emergency/emergency.ts';
 import { emergencyRules } from '@muster/server/src/desk/emergency-rules.ts';
-import {
-  allRecords,
-  emptyEmergencyState,
-  restoreRecord,
-  type EmergencyState,
-} from '@muster/server/src/desk/emergency-state.ts';
+import { emergencyRestorable } from '@muster/server/src/desk/emergency-restorable.ts';
+import { allRecords, type EmergencyState } from '@muster/server/src/desk/emergency-state.ts';
 import { openDesk } from '@muster/server/src/desk/open-desk.ts';
-import type { JsonObject } from '@muster/server/src/event-log/event-log.ts';
 import { diskFiles } from '@muster/server/src/event-log/journal/disk-files.ts';
 
 export const FOUNDER = '00000000-0000-4000-8000-00000000f001';
@@ -27,7 +21,8 @@ export async function openedDesk(
   dataDirectory: string,
   { snapshotEvery = 1_000_000, fingerprint = 'rules' } = {},
 ) {
-  const state = emptyEmergencyState();
+  const restorable = emergencyRestorable();
+  const { state } = restorable;
   const defects: unknown[] = [];
   const opened = await openDesk({
     place: {
@@ -38,11 +33,7 @@ export async function openedDesk(
       onFatal: (cause) => defects.push(cause),
     },
     rules: emergencyRules,
-    restorable: {
-      state,
-      restore: (kind, record) => restoreRecord(state, kind, record as unknown as AnyRecord),
-      records: () => allRecords(state) as unknown as (readonly [string, JsonObject])[],
-    },
+    restorable,
     rulesFingerprint: fingerprint,
     snapshotEvery,
     now: () => new Date('2026-10-14T11:00:00Z'),

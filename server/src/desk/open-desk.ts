@@ -20,7 +20,10 @@ import { SnapshotKeeper } from './snapshot-keeper.ts';
 export interface Restorable<State> {
   readonly state: State;
   readonly restore: (kind: string, record: JsonObject) => void;
-  readonly records: () => readonly KindedRecord[];
+  /** References are taken when it is called; what it gives may be worked out while it is read. */
+  readonly records: () => Iterable<KindedRecord>;
+  /** Called once all of a snapshot has been put back. */
+  readonly restored?: () => void;
 }
 
 export interface OpenDesk<State, Draft, Command, Event> {
@@ -60,6 +63,7 @@ export async function openDesk<State, Draft, Command, Event>(
   const lanes = new Lanes();
   const { snapshot, ignored } = await store.load(rulesFingerprint, log);
   for (const [kind, record] of snapshot?.records ?? []) restorable.restore(kind, record);
+  restorable.restored?.();
   lanes.restore((snapshot?.lanes ?? []) as readonly SavedLane[]);
   await replay(log, { rules, state: restorable.state, lanes, after: snapshot?.seq ?? 0 });
 

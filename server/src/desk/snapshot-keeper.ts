@@ -8,7 +8,7 @@ export interface SnapshotKeeperOptions {
   readonly log: JournalEventLog;
   readonly lanes: Lanes;
   readonly rulesFingerprint: string;
-  readonly records: () => readonly KindedRecord[];
+  readonly records: () => Iterable<KindedRecord>;
   /** Entries between two snapshots. */
   readonly every: number;
   /** The seq of the snapshot that the state was restored from. */

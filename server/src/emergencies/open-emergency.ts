@@ -6,14 +6,9 @@ import { canonicalJson } from '@muster/shared/vocabulary/canonical-json.ts';
 import type { Answer } from '@muster/shared/protocol/answer.ts';
 import type { CommandDesk, Committed } from '../desk/command-desk.ts';
 import { emergencyRules, type EmergencyWritable } from '../desk/emergency-rules.ts';
-import {
-  allRecords,
-  emptyEmergencyState,
-  restoreRecord,
-  type EmergencyState,
-} from '../desk/emergency-state.ts';
+import { emergencyRestorable } from '../desk/emergency-restorable.ts';
+import type { EmergencyState } from '../desk/emergency-state.ts';
 import { openDesk } from '../desk/open-desk.ts';
-import type { JsonObject } from '../event-log/event-log.ts';
 import type { JournalEventLog } from '../event-log/journal-event-log.ts';
 import type { JournalPlace } from '../event-log/open-journal.ts';
 import type { SealingKey } from '../event-log/sealing-key.ts';
@@ -59,18 +54,15 @@ export class OpenEmergency {
 
   static async open(options: OpenEmergencyOptions): Promise<OpenEmergency> {
     const { emergencyId, place, rulesFingerprint, now, snapshotEvery, alarm } = options;
-    const state = emptyEmergencyState();
+    const restorable = emergencyRestorable();
+    const { state } = restorable;
     const contacts = new LaneContacts(now);
     const publisher = new Publisher({ state, now, contacts });
     const search = new SearchIndex(state.tables);
     const opened = await openDesk({
       place,
       rules: emergencyRules,
-      restorable: {
-        state,
-        restore: (kind, record) => restoreRecord(state, kind, record as never),
-        records: () => allRecords(state) as unknown as (readonly [string, JsonObject])[],
-      },
+      restorable,
       rulesFingerprint,
       snapshotEvery,
       now,

@@ -3,7 +3,8 @@ import type { SealingKey } from '../sealing-key.ts';
 
 /** The readable part of a snapshot: which log and rules it belongs to, and how its shard file is cut. */
 export const SnapshotIndex = z.strictObject({
-  format: z.literal(1),
+  /** 2: versions of a manifest refer to whom they list. */
+  format: z.literal(2),
   epoch: z.string(),
   /** The state after this entry is what the records show. */
   seq: z.int().nonnegative(),

@@ -23,6 +23,12 @@ export interface Snapshot {
   readonly lanes: readonly unknown[];
 }
 
+/** What is to be saved. Records are read once, line by line: they must not change meanwhile. */
+export interface SnapshotToSave extends Omit<Snapshot, 'records'> {
+  readonly records: Iterable<KindedRecord>;
+  readonly rulesFingerprint: string;
+}
+
 /** A snapshot that the log continues, if there is one, and why others were passed over. */
 export interface LoadedSnapshot {
   readonly snapshot: Snapshot | undefined;
@@ -55,7 +61,7 @@ export class SnapshotStore {
   }
 
   /** Writes a snapshot between other work and begins a new journal segment. Rejects with EventLogUnavailable on a full disk. */
-  save(snapshot: Snapshot & { readonly rulesFingerprint: string }, log: SnapshotLog): Promise<void> {
+  save(snapshot: SnapshotToSave, log: SnapshotLog): Promise<void> {
     return this.#saves.run(async () => {
       try {
         await this.#save(snapshot, log);
@@ -90,7 +96,7 @@ export class SnapshotStore {
   }
 
   async #save(
-    { seq, chain, rulesFingerprint, records, lanes }: Snapshot & { readonly rulesFingerprint: string },
+    { seq, chain, rulesFingerprint, records, lanes }: SnapshotToSave,
     log: SnapshotLog,
   ): Promise<void> {
     const { firstSeq, previousCrc } = await log.startSegment();
@@ -106,7 +112,7 @@ export class SnapshotStore {
     });
     const index = await openIndex(this.#files, { directory: this.#directory, name: CURRENT_INDEX });
     index.data = authenticatedIndex(
-      { format: 1, epoch: log.epoch, seq, chain, firstSeq, previousCrc, rulesFingerprint, shardFile, shards },
+      { format: 2, epoch: log.epoch, seq, chain, firstSeq, previousCrc, rulesFingerprint, shardFile, shards },
       this.#key,
     );
     await index.write();

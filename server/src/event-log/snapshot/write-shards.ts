@@ -26,11 +26,8 @@ export class ShardWriter {
     this.#shardFile = shardFile;
   }
 
-  async write(part: SnapshotPart, values: readonly unknown[]): Promise<void> {
-    let at = 0;
-    while (at < values.length) {
-      const { text, next } = linesFrom(values, at);
-      at = next;
+  async write(part: SnapshotPart, values: Iterable<unknown>): Promise<void> {
+    for (const text of shardsOf(values)) {
       this.#writeShard(part, text);
       if (this.#unsynced >= BYTES_PER_SYNC) {
         this.#unsynced = 0;
@@ -55,18 +52,16 @@ export class ShardWriter {
   }
 }
 
-function linesFrom(
-  values: readonly unknown[],
-  from: number,
-): { readonly text: string; readonly next: number } {
-  const lines: string[] = [];
+function* shardsOf(values: Iterable<unknown>): IterableIterator<string> {
+  let lines: string[] = [];
   let characters = 0;
-  let at = from;
-  while (at < values.length && lines.length < LINES_PER_SHARD && characters < CHARACTERS_PER_SHARD) {
-    const line = JSON.stringify(values[at]);
+  for (const value of values) {
+    const line = JSON.stringify(value);
     lines.push(line);
     characters += line.length;
-    at += 1;
+    if (lines.length < LINES_PER_SHARD && characters < CHARACTERS_PER_SHARD) continue;
+    yield lines.join('\n');
+    [lines, characters] = [[], 0];
   }
-  return { text: lines.join('\n'), next: at };
+  if (lines.length > 0) yield lines.join('\n');
 }

@@ -8,6 +8,7 @@ import type { Decide } from '../circumstances.ts';
 import type { EmergencyDraft } from '../emergency.ts';
 import type { Evacuee } from '../evacuee/evacuee.ts';
 import { unstamped, type Origin } from '../record.ts';
+import { sameValue } from '../same-content.ts';
 import { manifestId } from './manifest-version.ts';
 import { nextVersion } from './next-version.ts';
 import { partyLabelsOf } from './passengers-on.ts';
@@ -46,7 +47,10 @@ export const decideLockManifest: Decide<LockManifest, ManifestLocked> = (
   return version.count === 0 ? reject({ type: 'ManifestEmpty' }) : accept(version);
 };
 
-/** Keeps the records as they are now, by reference: records are replaced, never changed. */
+/**
+ * Keeps the records as they are now, by reference: records are replaced, never changed. A ship may come to hundreds of
+ * versions that list nearly the same people, so what is the same is one object in all of them.
+ */
 export function foldManifestLocked(draft: EmergencyDraft, event: ManifestLocked, origin: Origin): void {
   const { type: _, evacueeIds, ...said } = event;
   const departure = draft.departures.get(event.departureId);
@@ -54,7 +58,9 @@ export function foldManifestLocked(draft: EmergencyDraft, event: ManifestLocked,
   const passengers = evacueeIds.map((id) => frozen(draft, id));
   const { fromSiteId, toSiteId } = departure;
   const id = manifestId(event.departureId, event.version);
-  const partyLabels = partyLabelsOf(draft, passengers);
+  const before = draft.manifests.get(manifestId(event.departureId, event.version - 1))?.partyLabels;
+  const now = partyLabelsOf(draft, passengers);
+  const partyLabels = before && sameValue(before, now) ? before : now;
   draft.manifests.set(id, {
     ...unstamped,
     ...said,
