@@ -55,7 +55,7 @@ export async function openNetwork({ alarm, ...options }: OpenNetworkOptions): Pr
     },
     signedInOn: (officerId, device) =>
       [...state.sessions.ids('officer', officerId)].some((id) => state.sessions.get(id)?.device === device),
-    standing: (officerId) => state.officers.get(officerId),
+    isKnown: (officerId) => state.officers.get(officerId) !== undefined,
     isReadOnly: () => desk.isReadOnly,
     close,
   };

@@ -10,7 +10,7 @@ import type { SignedIn } from '../access/sessions.ts';
 import { signedIn } from '../access/require-session.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
-import { RequestRefused } from '../receive/request-refused.ts';
+import { noRole, RequestRefused } from '../receive/request-refused.ts';
 
 /** One request's way into an emergency: what it asks is answered in the caller's view, or not at all. */
 export class EmergencyReader {
@@ -44,19 +44,22 @@ export class EmergencyReader {
   }
 }
 
-/** 404 for an emergency that is not there, 503 for one that stays closed, 403 for an officer without a role in it. */
-export function readerOf(response: Response, emergencies: Emergencies): EmergencyReader {
+/** 404 for an emergency that is not there, 503 for one that stays closed. */
+export function emergencyOf(response: Response, emergencies: Emergencies): OpenEmergency {
   const id = String(response.req.params['emergency']).toLowerCase();
   const emergency = emergencies.get(id);
-  if (!emergency) {
-    const reason = emergencies.refusal(id);
-    if (reason) throw new RequestRefused(503, { code: 'closed', message: reason });
-    throw notFound('emergency');
-  }
+  if (emergency) return emergency;
+  const reason = emergencies.refusal(id);
+  if (reason) throw new RequestRefused(503, { code: 'closed', message: reason });
+  throw notFound('emergency');
+}
+
+/** The same, and 403 for an officer without a role in it. */
+export function readerOf(response: Response, emergencies: Emergencies): EmergencyReader {
+  const emergency = emergencyOf(response, emergencies);
   const session = signedIn(response);
   const scope = scopeOf(emergency.state.tables, session);
-  if (!scope)
-    throw new RequestRefused(403, { code: 'no-role', message: 'You have no role in this emergency.' });
+  if (!scope) throw noRole();
   return new EmergencyReader(emergency, session, scope);
 }
 

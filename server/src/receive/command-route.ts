@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { readerOf } from '../export/reader.ts';
-import { laneKey } from '../desk/lanes.ts';
+import { signedIn } from '../access/require-session.ts';
+import { emergencyOf } from '../export/reader.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { receiveBatch, type Authors } from './receive-batch.ts';
 
@@ -13,8 +13,8 @@ interface CommandRouteOptions {
 export function commandRoute({ emergencies, authors }: CommandRouteOptions): Router {
   const router = Router({ mergeParams: true });
   router.post('/:emergency/commands', async (request, response) => {
-    const { emergency, session } = readerOf(response, emergencies);
-    emergency.contacts.hear(laneKey(session.officerId, session.device));
+    const emergency = emergencyOf(response, emergencies);
+    const session = signedIn(response);
     response.json(await receiveBatch(request.body, { emergency, session, authors }));
   });
   return router;

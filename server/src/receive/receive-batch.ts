@@ -7,12 +7,13 @@ import { canonicalJson } from '@muster/shared/vocabulary/canonical-json.ts';
 import type { SignedIn } from '../access/sessions.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
 import type { Received } from '../desk/command-desk.ts';
-import { malformed, RequestRefused } from './request-refused.ts';
+import { laneKey } from '../desk/lanes.ts';
+import { malformed, noRole, RequestRefused } from './request-refused.ts';
 
 /** Whether an author has a session on a device, and who they are: what the network log knows. */
 export interface Authors {
   signedInOn(officerId: string, device: string): boolean;
-  standing(officerId: string): { readonly administrator: boolean; readonly founder: boolean } | undefined;
+  isKnown(officerId: string): boolean;
 }
 
 export interface ReceiveOptions {
@@ -33,15 +34,22 @@ export async function receiveBatch(
   if (!batch.success) throw malformed(batch.error);
   mayWriteHere(options);
   const received = batch.data.commands.map((envelope, index) => prepare(envelope, index, options));
+  for (const { by, device, carrier } of received) {
+    // The author's own word alone shows that their tablet is in contact.
+    if (carrier === undefined) options.emergency.contacts.hear(laneKey(by, device));
+  }
   const answers = await Promise.all(received.map((each) => options.emergency.desk.submit(each)));
   return { answers: withRetryForTheRest(received, answers) };
 }
 
-/** Never a role here: the door is closed, whatever the command. */
+/**
+ * Never a role here: the door is closed, whatever the command. Someone whose role has ended still delivers what they
+ * did while they held it.
+ */
 function mayWriteHere({ emergency, session }: ReceiveOptions): void {
-  if (!scopeOf(emergency.state.tables, session)) {
-    throw new RequestRefused(403, { code: 'no-role', message: 'You have no role in this emergency.' });
-  }
+  const { tables } = emergency.state;
+  const everHeld = !tables.grants.ids('officer', session.officerId).next().done;
+  if (!everHeld && !scopeOf(tables, session)) throw noRole();
 }
 
 function prepare(envelope: Envelope, index: number, options: ReceiveOptions): Received<EmergencyCommand> {
@@ -58,13 +66,16 @@ function prepare(envelope: Envelope, index: number, options: ReceiveOptions): Re
   return { ...lane, command: command.data };
 }
 
-/** An outbox may be brought in by a supervisor, or from a device on which its author has signed in. */
+/**
+ * An outbox may be brought in by a supervisor, or from the very device on which its author has signed in. What it
+ * holds is judged by its author's roles here, never by their standing in the network: the carrier's word is all there is.
+ */
 function authorOf({ by, device }: Envelope, index: number, { emergency, session, authors }: ReceiveOptions) {
   const { officerId, administrator, founder } = session;
   if (by === undefined || by === officerId) return { by: officerId, administrator, founder };
-  const standing = authors.standing(by);
   const supervises = rolesHeld(emergency.state.tables, officerId).some(({ role }) => role === 'supervisor');
-  if (standing && (supervises || authors.signedInOn(by, device))) return { by, ...standing };
+  const isShared = session.device === device && authors.signedInOn(by, device);
+  if (authors.isKnown(by) && (supervises || isShared)) return { by, administrator: false, founder: false };
   const field = `commands.${String(index)}.by`;
   throw new RequestRefused(403, {
     code: 'not-author',

@@ -14,6 +14,10 @@ export class RequestRefused extends Error {
   }
 }
 
+export function noRole(): RequestRefused {
+  return new RequestRefused(403, { code: 'no-role', message: 'You have no role in this emergency.' });
+}
+
 /** Names the first wrong field as a path like `commands.3.command.sex`. */
 export function malformed(error: z.ZodError, under: readonly (string | number)[] = []): RequestRefused {
   const issue = error.issues[0];
