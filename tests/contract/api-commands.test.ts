@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EmergencyClient, Sent } from '../support/api-client.ts';
-import { FullDisk } from '../support/full-disk.ts';
+import { PASSPHRASE, type EmergencyClient, type Sent } from '../support/api-client.ts';
+import { diskThatFills } from '../support/disk-that-fills.ts';
 import { idOf } from '../support/id-of.ts';
 import { BEIRUT, sceneOn, type Scene } from '../support/muster-scene.ts';
 import { startMuster, type RunningMuster } from '../support/start-muster.ts';
 
-const disk = new FullDisk();
+const disk = diskThatFills();
 let muster: RunningMuster;
 let scene: Scene;
 beforeAll(async () => {
@@ -115,6 +115,7 @@ test('[API-10] 500 commands are taken and 501 are not', async () => {
 
 test('[API-10] a body of more than 1 MB is 413, a broken one 400, both in the shape of errors', async () => {
   const e = await scene.emergency('too long');
+  const alarmsBefore = muster.alarms.length;
   const long = await e.post('/commands', { commands: [], padding: 'x'.repeat(1024 * 1024) });
   expect([long.status, long.body['error']]).toMatchObject([413, { code: 'malformed' }]);
   const nearly = await e.post('/commands', { commands: [], padding: 'x'.repeat(1024 * 1024 - 100) });
@@ -126,7 +127,7 @@ test('[API-10] a body of more than 1 MB is 413, a broken one 400, both in the sh
   }
   const broken = await e.get('/evacuees/%E0%A4');
   expect([broken.status, broken.body['error']]).toMatchObject([400, { code: 'malformed' }]);
-  expect(muster.alarms).toEqual([]);
+  expect(muster.alarms).toHaveLength(alarmsBefore);
 });
 
 test('[LANE-6] [API-9] without room everything of the lane is answered retry, and later goes in under the same numbers', async () => {
@@ -157,10 +158,58 @@ test('[LANE-8] an outbox is brought in by a supervisor, or from a device where i
   const refused = await mona.deliver(sent);
   expect([refused.status, refused.body['error']]).toMatchObject([403, { field: 'commands.0.by' }]);
   expect(await supervisor.answers(sent)).toMatchObject([{ ok: true }]);
-  expect(await mona.answers({ ...sent, device: rana.api.device })).toMatchObject([{ ok: true }]);
+  const shared = { ...sent, device: rana.api.device };
+  expect((await mona.deliver(shared)).status).toBe(403);
+  const onThatTablet = (await mona.api.signIn('Mona', rana.api.device)).in(e.emergencyId);
+  expect(await onThatTablet.answers(shared)).toMatchObject([{ ok: true }]);
   const lead = await scene.officer(e, 'Lina', 'lead', []);
   const { body } = await lead.get('/log?after=0');
   expect(body['entries']).toContainEqual(
     expect.objectContaining({ by, device: 'lost-tablet', carrier: supervisor.api.officerId }),
   );
+});
+
+test('[API-9] without room sign-in, officers and emergencies are 503, and the same works when there is room', async () => {
+  const emergencyId = idOf('emergency', 'opened when full');
+  const opened = { emergencyId, name: 'Full', country: 'LBN', hazard: 'flood', mode: 'live' };
+  const officer = { officerId: idOf('officer', 'Full'), name: 'Full', passphrase: PASSPHRASE };
+  const signIn = { name: 'Founder', passphrase: PASSPHRASE, device: 'late' };
+  const asked = [
+    ['/api/emergencies', opened],
+    ['/api/officers', officer],
+    ['/api/sign-in', signIn],
+  ] as const;
+  disk.isFull = true;
+  try {
+    for (const [path, body] of asked) {
+      const reply = await scene.founder.post(path, body);
+      expect([path, reply.status, reply.body['error']]).toMatchObject([path, 503, { code: 'retry' }]);
+      expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
+    }
+  } finally {
+    disk.isFull = false;
+  }
+  for (const [path, body] of asked) {
+    expect([path, (await scene.founder.post(path, body)).status]).toEqual([
+      path,
+      path === '/api/sign-in' ? 200 : 201,
+    ]);
+  }
+  expect((await scene.founder.in(emergencyId).get('')).body).toMatchObject({ name: 'Full', seq: 1 });
+});
+
+test('[API-18] whoever had a role may still bring what they reported under it, and nothing later', async () => {
+  const e = await scene.emergency('late report');
+  const rana = await scene.officer(e, 'Rana', 'reception');
+  const seen = await rana.record(registers('Ana'));
+  await e.record({ type: 'EndRole', officerId: rana.api.officerId, role: 'reception' });
+  expect((await rana.get('/figures')).status).toBe(403);
+  const answers = await rana.answers(
+    rana.envelope(registers('Ben'), { seen }),
+    rana.envelope(registers('Cleo')),
+  );
+  expect(answers).toMatchObject([
+    { ok: true },
+    { ok: false, rejection: { type: 'NotAllowed', needs: 'identity' } },
+  ]);
 });

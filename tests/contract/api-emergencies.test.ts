@@ -22,6 +22,21 @@ test('[API-6] an emergency is opened once for each id', async () => {
   expect([other.status, other.body['error']]).toMatchObject([409, { code: 'id-taken' }]);
 });
 
+test('[API-6] two who open the same emergency at once make one, and of two others one is told', async () => {
+  const twice = { ...harbour, emergencyId: idOf('twice') };
+  const same = await Promise.all([1, 2, 3].map(() => scene.founder.post('/api/emergencies', twice)));
+  expect(same.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect((await scene.founder.in(twice.emergencyId).get('')).body).toMatchObject({ seq: 1 });
+
+  const other = { ...harbour, emergencyId: idOf('rivals') };
+  const rivals = await Promise.all(
+    ['Red', 'Blue'].map((name) => scene.founder.post('/api/emergencies', { ...other, name })),
+  );
+  expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const name = rivals[0]!.status === 201 ? 'Red' : 'Blue';
+  expect((await scene.founder.in(other.emergencyId).get('')).body).toMatchObject({ name, seq: 1 });
+});
+
 test.each([
   [{ country: 'LB' }, 'country'],
   [{ country: 'lbn' }, 'country'],

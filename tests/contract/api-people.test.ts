@@ -1,6 +1,6 @@
-import { writeMrz } from '@muster/shared/documents/write-mrz.ts';
+import { writeMrz, type PassportZone } from '@muster/shared/documents/write-mrz.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EmergencyClient } from '../support/api-client.ts';
+import type { EmergencyClient, Sent } from '../support/api-client.ts';
 import { idOf } from '../support/id-of.ts';
 import { BEIRUT, sceneOn, TRIPOLI, type Scene } from '../support/muster-scene.ts';
 import { registers } from '../support/people.ts';
@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => muster.stop());
 
-const ZONE = {
+const ZONE: PassportZone = {
   ...{ issuer: 'CAN', nationality: 'CAN', number: 'GA302922', primary: 'Haddad', secondary: 'Rita' },
   ...{ birthDate: '1985-06-30', sex: 'F', expiresOn: '2031-03-14' },
-} as const;
+};
 const documentId = idOf('document');
 const passport = (mrz: readonly string[]) => ({ documents: [{ documentId, type: 'passport', mrz }] });
 
@@ -134,10 +134,11 @@ test.each<[string, object, string]>([
   ['a capacity below zero', { capacity: -1 }, 'capacity'],
   ['an unknown kind', { kind: 'castle' }, 'kind'],
 ])('[API-11] a site with %s is refused', async (_what, wrong, field) => {
-  const site = {
-    ...{ type: 'OpenSite', siteId: idOf('site'), name: 'Hall', kind: 'assembly-point', capacity: 10 },
+  const site: Sent = {
+    type: 'OpenSite',
+    ...{ siteId: idOf('site'), name: 'Hall', kind: 'assembly-point', capacity: 10 },
     ...{ position: [35.5, 33.8], timeZone: 'Asia/Beirut' },
-  } as const;
+  };
   const sent = e.envelope({ ...site, ...wrong });
   const reply = await e.deliver(sent);
   e.api.resetN(e.emergencyId, sent.n - 1);

@@ -102,7 +102,7 @@ test('[API-19] [VIEW-1] [VIEW-2] a movement officer meets no finding, reason or 
   }
 });
 
-test('[API-19] [SCOPE-3] those who decide receive the findings, and an author their own', async () => {
+test('[API-19] [SCOPE-3] [SYNC-17] those who decide receive the findings, and an author their own', async () => {
   const people = await cast('findings');
   const { e, noor, authority } = people;
   const decider = await SocketClient.follow(authority.api, e.emergencyId);
@@ -119,6 +119,8 @@ test('[API-19] [SCOPE-3] those who decide receive the findings, and an author th
   expect(basis(author)).toEqual(['MARK-BASIS']);
   expect(basis(colleague)).toEqual([]);
   expect(colleague.replica.of('evacuees').size).toBe(1);
+  const spans = ({ frames }: SocketClient) => frames.map(({ from, to }) => [from, to]);
+  expect(spans(author)).toEqual(spans(colleague));
   for (const client of [decider, author, colleague]) client.close();
 });
 

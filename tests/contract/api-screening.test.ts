@@ -186,3 +186,18 @@ test('[API-17] what the clock does stands in the log under its name', async () =
   const { body } = await lead.get('/log');
   expect(body['entries']).toContainEqual(expect.objectContaining({ by: 'clock', device: 'server' }));
 });
+
+test('[API-16] a claim lapses only when the tablet that made it was silent, whatever tablet its officer signed in on', async () => {
+  const e = await scene.emergency('silence');
+  const noor = await scene.officer(e, 'Noor', 'screening');
+  const rana = await scene.officer(e, 'Rana', 'reception');
+  await rana.record(registers('ana'));
+  const tablet = { device: 'other-tablet', at: now.toISOString() };
+  await noor.answers({ ...tablet, n: 1, command: starts('ana') });
+  for (const n of [2, 3]) {
+    now = new Date(now.getTime() + 9 * 60_000);
+    await noor.answers({ ...tablet, n, command: { type: 'Withdraw' } });
+    await muster.tick();
+    expect(await stageOf(rana, 'ana')).toBe('in-screening');
+  }
+});

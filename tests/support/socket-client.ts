@@ -102,12 +102,7 @@ export class SocketClient {
 
   /** Resolves when this holds, looked at after all that arrives. The time limit of the test bounds the wait. */
   async until(holds: (client: SocketClient) => unknown): Promise<void> {
-    while (!holds(this)) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#watchers.add(resolve);
-      await promise;
-      this.#watchers.delete(resolve);
-    }
+    while (!holds(this)) await new Promise<void>((arrived) => this.#watchers.add(arrived));
   }
 
   /** Until everything up to this entry has arrived. */
@@ -159,6 +154,8 @@ export class SocketClient {
   }
 
   #notify(): void {
-    for (const watch of [...this.#watchers]) watch();
+    const watching = [...this.#watchers];
+    this.#watchers.clear();
+    for (const arrived of watching) arrived();
   }
 }
