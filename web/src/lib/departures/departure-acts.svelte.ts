@@ -1,9 +1,10 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
+import { Rejection, type MemberBlock } from '@muster/shared/emergency/rejections.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { DepartureId, EvacueeId } from '@muster/shared/vocabulary/ids.ts';
-import { Asking } from '#lib/ask/asking.svelte.ts';
 import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
+import { refusalWords } from '#lib/words/refusal-words.ts';
 import type { ClearedGroup } from './departure-people.ts';
 
 /** What is asked before something is sent. */
@@ -16,45 +17,56 @@ export type DepartureQuestion =
 export class DepartureActs {
   readonly live: LiveEmergency;
   readonly departureId: DepartureId;
-  readonly #asking: Asking;
+  readonly #i18n: I18n;
   #question = $state.raw<DepartureQuestion>();
+  #rejection = $state.raw<{ readonly type: string }>();
+  #waiting = $state(0);
 
   constructor(live: LiveEmergency, i18n: I18n, departureId: DepartureId) {
     this.live = live;
     this.departureId = departureId;
-    this.#asking = new Asking(live, i18n);
+    this.#i18n = i18n;
   }
 
   get question(): DepartureQuestion | undefined {
     return this.#question;
   }
+
+  /** In words, why the last act was turned down. */
   get refusal(): string | undefined {
-    return this.#asking.refusal;
+    return this.#rejection && refusalWords(this.#i18n.m, this.#rejection);
   }
+
+  /** Of a party that was turned down: who cannot go, and why. */
+  get blockedMembers(): readonly { readonly evacueeId: EvacueeId; readonly block: MemberBlock }[] {
+    const rejection = Rejection.safeParse(this.#rejection).data;
+    return rejection?.type === 'PartyBlocked' ? rejection.members : [];
+  }
+
   get isWaiting(): boolean {
-    return this.#asking.isWaiting;
+    return this.#waiting > 0;
   }
 
   ask(question: DepartureQuestion): void {
-    this.#asking.dismiss();
+    this.#rejection = undefined;
     this.#question = question;
   }
 
   /** Closes the dialog; nothing was asked for. */
   leave(): void {
-    this.#asking.dismiss();
+    this.#rejection = undefined;
     this.#question = undefined;
-  }
-
-  dismiss(): void {
-    this.#asking.dismiss();
   }
 
   /** Sends, and closes the dialog once it is accepted; refused, the dialog stays with the reason. */
   async send(command: EmergencyCommand): Promise<boolean> {
-    const accepted = await this.#asking.send(command, this.live.cursor);
-    if (accepted) this.#question = undefined;
-    return accepted;
+    this.#waiting += 1;
+    this.#rejection = undefined;
+    const answer = await this.live.send(command, this.live.cursor);
+    this.#waiting -= 1;
+    if (answer.ok) this.#question = undefined;
+    else this.#rejection = answer.rejection;
+    return answer.ok;
   }
 
   board(evacueeId: EvacueeId): Promise<boolean> {
