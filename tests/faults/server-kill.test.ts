@@ -77,7 +77,7 @@ async function tabletOn(founder: ApiClient, index: number): Promise<Tablet> {
 async function writeAndBeKilled(tablets: readonly Tablet[], emergencyId: string): Promise<void> {
   const doors = await Promise.all(
     tablets.map(({ api, door }) =>
-      door === 'http' ? httpDoor(api, emergencyId) : socketDoor(api, emergencyId),
+      door === 'http' ? Promise.resolve(httpDoor(api, emergencyId)) : socketDoor(api, emergencyId),
     ),
   );
   const writing = doors.map((door, index) => tablets[index]!.writer.writeUntilCut(door, 1 + random.below(8)));

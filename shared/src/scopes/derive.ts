@@ -3,6 +3,7 @@ import type { EmergencyDraft } from '../emergency/emergency.ts';
 import { openPassage, type Evacuee, type Passage } from '../emergency/evacuee/evacuee.ts';
 import type { Party, PartyMember } from '../emergency/party/party.ts';
 import { sameValue } from '../emergency/same-content.ts';
+import { SETTINGS } from '../emergency/settings/settings.ts';
 import type { Screening } from '../emergency/screening/screening.ts';
 import { stageOf } from '../emergency/stages.ts';
 import { boundFor, isReferred } from './rights.ts';
@@ -12,10 +13,28 @@ import { streamsOf } from './streams-of.ts';
 export function deriveFromEvacuees(draft: EmergencyDraft): void {
   const people = draft.evacuees.written;
   if (people.size > 0) {
+    for (const evacuee of [...people.values()]) markInside(draft, evacuee);
     updateLoads(draft, people);
     for (const evacuee of people.values()) followSubject(draft, evacuee);
   }
   for (const partyId of touchedParties(draft, people)) updateCard(draft, partyId);
+}
+
+/** A leg between two places that are known to lie in the affected country takes nobody out of it. Rule FIG-5. */
+function markInside(draft: EmergencyDraft, evacuee: Evacuee): void {
+  if (evacuee.passages.length === 0) return;
+  const affected = draft.settings.get(SETTINGS)?.country;
+  const isInside = (siteId: string) =>
+    affected !== undefined && draft.sites.get(siteId)?.country === affected;
+  const marked = evacuee.passages.map((passage) => {
+    const inside = isInside(passage.fromSiteId) && isInside(passage.toSiteId);
+    if (inside === (passage.inside ?? false)) return passage;
+    const { inside: _, ...outside } = passage;
+    return inside ? { ...outside, inside } : outside;
+  });
+  if (marked.some((passage, index) => passage !== evacuee.passages[index])) {
+    draft.evacuees.set(evacuee.id, { ...evacuee, passages: marked });
+  }
 }
 
 function updateLoads(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>): void {

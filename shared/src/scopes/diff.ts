@@ -35,7 +35,7 @@ export function frameOf(touched: Iterable<Touched>, eyes: Eyes, from: number, to
   for (const { kind, id, record } of touched) {
     const view = see(kind, record, eyes);
     if (view) put.push({ kind, id, record: view });
-    else if (from > 0 && mayHaveSeen(record, eyes)) drop.push({ kind, id });
+    else if (from > 0 && mayHaveSeen(kind, record, eyes)) drop.push({ kind, id });
   }
   return { from, to, put, drop };
 }

@@ -1,7 +1,8 @@
 import type { AnyRecord, RecordKind } from '../emergency/emergency.ts';
+import { reads } from './policy.ts';
 import { rolesFor, type Scope } from './scope.ts';
-import { EVERYWHERE, officerStream, streamsOf } from './streams-of.ts';
-import { project, type AnyView } from './views.ts';
+import { officerStream, streamsOf } from './streams-of.ts';
+import { isShown, project, type AnyView } from './views.ts';
 
 /** A scope, and whose eyes it is for: absent for a room, which sees nobody's own. */
 export interface Eyes {
@@ -32,10 +33,12 @@ function sitesOf(scope: Scope): ReadonlySet<string> {
   return known;
 }
 
-/** Whether these eyes may once have had the record: it was in one of their sites. */
-export function mayHaveSeen(record: AnyRecord, { scope, officerId }: Eyes): boolean {
-  if (scope.sites.has(EVERYWHERE)) return true;
-  return record.everIn.some(
-    (stream) => scope.sites.has(stream) || (officerId !== undefined && stream === officerStream(officerId)),
-  );
+/** Whether these eyes may once have had the record: it was in one of their sites, and is of a kind that they are shown. */
+export function mayHaveSeen(
+  kind: RecordKind,
+  { everIn }: Pick<AnyRecord, 'everIn'>,
+  { scope, officerId }: Eyes,
+): boolean {
+  if (officerId !== undefined && everIn.includes(officerStream(officerId))) return true;
+  return [...rolesFor(scope, everIn)].some((role) => isShown(kind, reads[role]));
 }

@@ -1,5 +1,7 @@
 import type { Role } from '../vocabulary/codes.ts';
+import { assertNever } from '../vocabulary/decision.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../emergency/emergency.ts';
+import type { Reads } from './policy.ts';
 import { departureView, type DepartureView } from './departure-view.ts';
 import { evacueeView, type EvacueeView } from './evacuee-view.ts';
 import {
@@ -62,4 +64,30 @@ const views: { readonly [K in RecordKind]: (record: RecordOf[K], sight: Sight) =
 /** The record as these roles may see it, or undefined when they may not. Serves every channel. Rule VIEW-1. */
 export function project(kind: RecordKind, record: AnyRecord, sight: Sight): AnyView | undefined {
   return (views[kind] as (record: AnyRecord, sight: Sight) => AnyView | undefined)(record, sight);
+}
+
+/** The kinds that a role is shown at all: of any other not even a drop is sent. Rule VIEW-7. */
+export function isShown(kind: RecordKind, role: Reads): boolean {
+  switch (kind) {
+    case 'settings':
+    case 'sites':
+      return true;
+    case 'evacuees':
+    case 'parties':
+      return role.only !== 'nobody' && (role.identity ?? role.movement ?? role.findings) !== undefined;
+    case 'screenings':
+      return role.findings === 'full' || role.advice === 'full';
+    case 'findings':
+      return role.findings === 'full';
+    case 'departures':
+    case 'manifests':
+    case 'incidents':
+      return role.movement !== undefined;
+    case 'grants':
+      return role.accounts !== undefined;
+    case 'standing':
+      return role.decision !== undefined;
+    default:
+      return assertNever(kind);
+  }
 }
