@@ -41,7 +41,15 @@ test('[NET-1] replays what was decided to the same state', () => {
   const decision = networkRules.decideAndApply(
     draft,
     { type: 'SetUp', officerId: NOOR as never, name: 'Noor', passphraseHash: '$argon2id$' },
-    { ...origin, administrator: true, founder: true, now: origin.at, seen: 0, lastHeard: () => undefined },
+    {
+      ...origin,
+      administrator: true,
+      founder: true,
+      carried: false,
+      now: origin.at,
+      seen: 0,
+      lastHeard: () => undefined,
+    },
   );
   networkRules.merge(decided, draft);
 

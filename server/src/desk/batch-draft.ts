@@ -78,10 +78,22 @@ export class BatchDraft<State, Draft, Command, Event> {
   /** A command that throws is recorded as a defect and takes nobody else down: its own draft is dropped. */
   #decideAlone(received: Received<Command>, seq: number, seen: number) {
     const { rules, receivedAt, lastHeard, onDefect } = this.#ground;
-    const { by, device, at, administrator, founder, command } = received;
+    const { by, device, at, administrator, founder, carrier, command } = received;
     const draft = rules.draftOver(this.whole);
+    const carried = carrier !== undefined;
     try {
-      const delivery = { seq, by, device, at, now: receivedAt, seen, administrator, founder, lastHeard };
+      const delivery = {
+        seq,
+        by,
+        device,
+        at,
+        now: receivedAt,
+        seen,
+        administrator,
+        founder,
+        carried,
+        lastHeard,
+      };
       const decision = rules.decideAndApply(draft, command, delivery);
       if (decision.ok) rules.merge(this.whole, draft);
       return decision;

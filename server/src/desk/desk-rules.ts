@@ -14,6 +14,7 @@ export interface Sender {
 
 /** What the desk tells the rules about one command, besides the state. */
 export interface Delivery extends Omit<Sender, 'carrier'> {
+  readonly carried: boolean;
   readonly seq: number;
   readonly device: string;
   /** Tablet clock. */

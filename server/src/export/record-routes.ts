@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { figuresOf } from '@muster/shared/protocol/figures-of.ts';
 import type { AnyView } from '@muster/shared/scopes/views.ts';
 import { Text } from '@muster/shared/vocabulary/text.ts';
+import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { malformed } from '../receive/request-refused.ts';
 import { notFound, readerOf, type EmergencyReader } from './reader.ts';
+import type { Hit } from './search-index.ts';
 
 const SearchQuery = z.strictObject({ q: Text });
 /** People in one answer. */
@@ -46,12 +48,23 @@ export function recordRoutes(emergencies: Emergencies): Router {
   return router;
 }
 
-/** The best of those whom the caller may see: whoever is not theirs takes no place in the answer. */
-function visibleOf(found: readonly string[], reader: EmergencyReader): AnyView[] {
-  const visible: AnyView[] = [];
-  for (const id of found) {
-    const view = reader.record('evacuees', id);
-    if (view && visible.push(view) === SEARCH_LIMIT) break;
+/**
+ * The best of those whom the caller may see: whoever is not theirs takes no place in the answer. Nobody learns from a
+ * hit what they may not read: by a name finds only who may see the name. To search is to open.
+ */
+function visibleOf(found: readonly Hit[], reader: EmergencyReader): AnyView[] {
+  const visible = new Map<string, AnyView>();
+  for (const { id, by } of found) {
+    const view = visible.has(id)
+      ? undefined
+      : (reader.record('evacuees', id, true) as EvacueeView | undefined);
+    if (
+      !view ||
+      view[by] === undefined ||
+      (by === 'documents' && !view.documents?.some(({ number }) => number))
+    )
+      continue;
+    if (visible.set(id, view).size === SEARCH_LIMIT) break;
   }
-  return visible;
+  return [...visible.values()];
 }

@@ -9,6 +9,12 @@ interface Named {
   readonly names: string;
 }
 
+/** A person, and the field of their view that was found. */
+export interface Hit {
+  readonly id: string;
+  readonly by: 'wristband' | 'documents' | 'name';
+}
+
 /** People indexed in one go before others get their turn. */
 const CHUNK = 200;
 
@@ -49,19 +55,23 @@ export class SearchIndex {
     this.#schedule();
   }
 
-  /** Best first: an exact document or wristband, then names that start alike or differ by a letter. Whom the caller may see is theirs to ask. */
-  find(query: string): readonly string[] {
+  /**
+   * Best first: an exact document or wristband, then names that start alike or differ by a letter. A hit says by what,
+   * since only those who may see that may learn that it hit.
+   */
+  find(query: string): readonly Hit[] {
     const code = query.trim().toUpperCase().replace(/[\s-]/g, '');
-    const exact = [
-      ...this.#tables.evacuees.ids('wristband', query.trim()),
-      ...this.#tables.evacuees.ids('number', code),
+    const { evacuees } = this.#tables;
+    const hits: Hit[] = [
+      ...Array.from(evacuees.ids('wristband', query.trim()), (id) => ({ id, by: 'wristband' }) as const),
+      ...Array.from(evacuees.ids('number', code), (id) => ({ id, by: 'documents' }) as const),
     ];
     const terms = nameKeys({ primary: query.trim() });
-    const byName =
-      terms.length === 0
-        ? []
-        : this.#names.search(terms.join(' '), { prefix: true, fuzzy: fuzziness, combineWith: 'AND' });
-    return [...new Set([...exact, ...byName.map(({ id }) => String(id))])];
+    if (terms.length === 0) return hits;
+    const options = { prefix: true, fuzzy: fuzziness, combineWith: 'AND' } as const;
+    for (const { id } of this.#names.search(terms.join(' '), options))
+      hits.push({ id: String(id), by: 'name' });
+    return hits;
   }
 
   #schedule(): void {

@@ -10,7 +10,7 @@ import type { Sessions, SignedIn } from '../access/sessions.ts';
 import { laneKey } from '../desk/lanes.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
-import type { Feed } from '../publish/feed.ts';
+import type { Feed, Link } from '../publish/feed.ts';
 import { linkOf } from '../publish/socket-link.ts';
 import { sinceCursor } from '../publish/since-cursor.ts';
 import { welcomeTo } from '../publish/welcome-to.ts';
@@ -38,6 +38,7 @@ interface Followed {
 export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOptions): { close: () => void } {
   io.on('connection', (socket) => {
     let followed: Followed | undefined;
+    const link = linkOf(socket);
     const leave = () => {
       followed?.emergency.publisher.unfollow(socket.id);
       followed = undefined;
@@ -46,7 +47,7 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
 
     socket.on('hello', (untrusted, reply) => {
       leave();
-      const answer = greet(socket, untrusted, options);
+      const answer = greet({ socket, link }, untrusted, options);
       if ('followed' in answer) followed = answer.followed;
       if (typeof reply === 'function') reply(answer.reply);
       if ('followed' in answer) answer.followed.emergency.publisher.follow(answer.followed.feed);
@@ -84,7 +85,11 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
 
 type Greeting = { readonly reply: Welcome; readonly followed: Followed } | { readonly reply: HelloRefused };
 
-function greet(socket: MusterSocket, untrusted: unknown, options: SocketDoorOptions): Greeting {
+function greet(
+  { socket, link }: { readonly socket: MusterSocket; readonly link: Link },
+  untrusted: unknown,
+  options: SocketDoorOptions,
+): Greeting {
   const hello = Hello.safeParse(untrusted);
   if (!hello.success) return { reply: { refused: 'malformed' } };
   const { protocol, emergency: emergencyId, device } = hello.data;
@@ -99,7 +104,7 @@ function greet(socket: MusterSocket, untrusted: unknown, options: SocketDoorOpti
 
   const lane = laneKey(session.officerId, device);
   emergency.contacts.hear(lane);
-  const feed: Feed = { link: linkOf(socket), reader: session, scope, lane, tokenSha256: session.tokenSha256 };
+  const feed: Feed = { link, reader: session, scope, lane, tokenSha256: session.tokenSha256 };
   const reply = welcomeTo(emergency, feed, hello.data);
   return { reply, followed: { emergency, session, token, feed } };
 }

@@ -14,6 +14,8 @@ export interface Circumstances extends Origin {
   readonly concurrent: readonly string[];
   /** Administrator of this installation. */
   readonly administrator: boolean;
+  /** Delivered by someone else than its author, whose word alone says whose it is. */
+  readonly carried: boolean;
   /** Whoever set Muster up: may do everything until the first grant of a role. */
   readonly founder: boolean;
   /** When each claiming device was last in contact, by `<officerId>|<device>`. */

@@ -1,5 +1,5 @@
 import { STAGES, type Stage } from '../vocabulary/codes.ts';
-import type { Evacuee } from './evacuee/evacuee.ts';
+import { openPassage, type Evacuee } from './evacuee/evacuee.ts';
 import { stageOf } from './stages.ts';
 
 /** Counts of people by stage and place, of one site or of the whole emergency. */
@@ -16,15 +16,19 @@ function emptyTally(): Tally {
 }
 
 /** Has left the affected country by any means and has not returned. */
-export function isOut(stage: Stage): boolean {
-  return (
-    stage === 'departed' || stage === 'arrived' || stage === 'handed-over' || stage === 'left-by-own-means'
-  );
+function isOut(evacuee: Evacuee, stage: Stage): boolean {
+  if (stage === 'departed') return !openPassage(evacuee)?.inside || wasOut(evacuee);
+  return stage === 'arrived' || stage === 'handed-over' || stage === 'left-by-own-means';
+}
+
+/** An onward leg within another country leaves one where one was: out. */
+function wasOut({ passages }: Evacuee): boolean {
+  return passages.some(({ status, inside }) => status === 'arrived' && !inside);
 }
 
 /** Registered, wants to leave, and is not out. */
-export function isRemaining(stage: Stage): boolean {
-  return !isOut(stage) && stage !== 'withdrew' && stage !== 'deceased' && stage !== 'missing';
+function isRemaining(evacuee: Evacuee, stage: Stage): boolean {
+  return !isOut(evacuee, stage) && stage !== 'withdrew' && stage !== 'deceased' && stage !== 'missing';
 }
 
 /**
@@ -54,8 +58,8 @@ function addTo(tally: Tally, evacuee: Evacuee, sign: 1 | -1): void {
   bump(tally.byStage, stage, sign);
   bump(tally.byPlace, evacuee.place, sign);
   if (evacuee.everScreened) tally.screened += sign;
-  if (isOut(stage)) tally.out += sign;
-  if (isRemaining(stage)) tally.wantToLeave += sign;
+  if (isOut(evacuee, stage)) tally.out += sign;
+  if (isRemaining(evacuee, stage)) tally.wantToLeave += sign;
 }
 
 function bump<K>(counts: Map<K, number>, key: K, by: number): void {

@@ -10,7 +10,7 @@ export function stageOf(evacuee: Evacuee): Stage {
 function stageOnTheWay(evacuee: Evacuee): Stage | undefined {
   const status = openPassage(evacuee)?.status;
   if (status === 'departed' || status === 'boarded') return status;
-  if (!evacuee.passages.some((passage) => passage.status === 'arrived')) return undefined;
+  if (!evacuee.passages.some(({ status, inside }) => status === 'arrived' && !inside)) return undefined;
   return evacuee.handedOver ? 'handed-over' : 'arrived';
 }
 

@@ -18,6 +18,8 @@ export interface Sending {
   readonly now?: string;
   /** Absent: everything. */
   readonly seen?: number;
+  /** Brought in by someone else. */
+  readonly carried?: boolean;
   readonly lastHeard?: Readonly<Record<string, string>>;
 }
 
@@ -42,6 +44,7 @@ export class Story {
       seen: sending.seen ?? this.seq,
       administrator: by === FOUNDER,
       founder: by === FOUNDER,
+      carried: sending.carried ?? false,
       lastHeard: (lane) => sending.lastHeard?.[lane],
     });
     this.seq += 1;

@@ -26,6 +26,7 @@ export function memoryNetworkDesk(now: () => Date): MemoryNetworkDesk {
       const at = now().toISOString();
       const decision = networkRules.decideAndApply(draft, command, {
         ...{ ...sender, seq, device: 'server', at, now: at, seen: seq - 1 },
+        carried: false,
         lastHeard: () => undefined,
       });
       if (!decision.ok) return decision;

@@ -108,6 +108,8 @@ export interface Passage {
   readonly contested?: true;
   /** Boarded without having been assigned. */
   readonly goShow?: true;
+  /** Between two places in the affected country: whoever travels it is not out. Kept by the wrapper. */
+  readonly inside?: true;
   /** Who reported it offloaded or a no-show; absent where it followed from the departure's own report. */
   readonly endedAt?: Origin;
 }

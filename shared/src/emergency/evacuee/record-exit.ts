@@ -5,6 +5,7 @@ import { EvacueeId } from '../../vocabulary/ids.ts';
 import type { Decide, SetFact } from '../circumstances.ts';
 import type { Emergency, EmergencyDraft } from '../emergency.ts';
 import { withRival, type Origin } from '../record.ts';
+import { lapInfantOf } from '../manifest/lap-block.ts';
 import { openPassage, withPassage, type Evacuee } from './evacuee.ts';
 import { personIn, reported, reportFields } from './reported-person.ts';
 import { UNKNOWN_PLACE } from './stub-evacuee.ts';
@@ -13,7 +14,13 @@ import { UNKNOWN_PLACE } from './stub-evacuee.ts';
 export const RecordExit = z.strictObject({ type: z.literal('RecordExit'), evacueeId: EvacueeId, exit: Exit });
 export type RecordExit = z.infer<typeof RecordExit>;
 
-export const ExitRecorded = z.object({ type: z.literal('ExitRecorded'), ...reportFields, exit: Exit });
+export const ExitRecorded = z.object({
+  type: z.literal('ExitRecorded'),
+  ...reportFields,
+  exit: Exit,
+  /** The infant on their lap, whose place goes back along with theirs. */
+  lapInfantId: EvacueeId.exactOptional(),
+});
 export type ExitRecorded = z.infer<typeof ExitRecorded>;
 
 export const decideRecordExit: Decide<RecordExit, ExitRecorded> = (
@@ -21,14 +28,26 @@ export const decideRecordExit: Decide<RecordExit, ExitRecorded> = (
   { evacueeId, exit },
   circumstances,
 ) => {
-  if (emergency.evacuees.get(evacueeId)?.exit === exit) return accept();
-  return accept({ type: 'ExitRecorded', ...reported(emergency, evacueeId, circumstances), exit });
+  const evacuee = emergency.evacuees.get(evacueeId);
+  if (evacuee?.exit === exit) return accept();
+  const passage = evacuee && openPassage(evacuee);
+  const givesUp = exit !== 'missing' && passage?.status === 'assigned';
+  const infant = givesUp ? lapInfantOf(emergency, evacueeId, passage.departureId) : undefined;
+  return accept({
+    type: 'ExitRecorded',
+    ...reported(emergency, evacueeId, circumstances),
+    exit,
+    ...(infant && { lapInfantId: infant.id }),
+  });
 };
 
 export function foldExitRecorded(draft: EmergencyDraft, event: ExitRecorded, origin: Origin): void {
-  const { exit, concurrent = [] } = event;
+  const { exit, concurrent = [], lapInfantId } = event;
   const evacuee = personIn(draft, event, origin);
-  draft.evacuees.set(evacuee.id, exitOrRival(evacuee, exit, { concurrent, origin }));
+  const after = exitOrRival(evacuee, exit, { concurrent, origin });
+  draft.evacuees.set(evacuee.id, after);
+  const infant = lapInfantId && draft.evacuees.get(lapInfantId);
+  if (infant && after.exit === exit) draft.evacuees.set(infant.id, withPlaceGivenBack(infant));
 }
 
 function exitOrRival(
@@ -46,8 +65,12 @@ function exitOrRival(
 export function withExit(evacuee: Evacuee, exit: Exit): Evacuee {
   if (exit === 'missing') return { ...evacuee, exit, place: UNKNOWN_PLACE };
   const { claim: _, ...gone } = { ...evacuee, exit };
-  const passage = openPassage(gone);
-  return passage?.status === 'assigned' ? withPassage(gone, { ...passage, status: 'released' }) : gone;
+  return withPlaceGivenBack(gone);
+}
+
+function withPlaceGivenBack(evacuee: Evacuee): Evacuee {
+  const passage = openPassage(evacuee);
+  return passage?.status === 'assigned' ? withPassage(evacuee, { ...passage, status: 'released' }) : evacuee;
 }
 
 export function setsRecordExit(_emergency: Emergency, { evacueeId, exit }: RecordExit): readonly SetFact[] {

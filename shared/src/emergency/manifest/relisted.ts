@@ -22,7 +22,11 @@ export function relisted(
   events: readonly EmergencyEvent[],
   { now }: Pick<Circumstances, 'now'>,
 ): ManifestLocked[] {
-  const touched = new Set<DepartureId>([...events.flatMap(departuresPlaced), ...departuresAmended(draft)]);
+  const touched = new Set<DepartureId>([
+    ...events.flatMap(departuresPlaced),
+    ...(events.some(endsByExit) ? departuresGivenBack(draft) : []),
+    ...departuresAmended(draft),
+  ]);
   return [...touched].sort().flatMap((departureId) => {
     const departure = draft.departures.get(departureId);
     return departure && isRelistable(departure) ? (nextVersion(draft, departure, now) ?? []) : [];
@@ -39,6 +43,19 @@ function departuresPlaced(event: EmergencyEvent): DepartureId[] {
   const givesOrTakes =
     event.type === 'EvacueeAssigned' || event.type === 'PartyAssigned' || event.type === 'EvacueeReleased';
   return givesOrTakes ? [event.departureId] : [];
+}
+
+/** An exit, or its being settled, takes people off a list as a release does. */
+function endsByExit({ type }: EmergencyEvent): boolean {
+  return type === 'ExitRecorded' || type === 'RivalResolved';
+}
+
+function departuresGivenBack(draft: EmergencyDraft): DepartureId[] {
+  return [...draft.evacuees.written.values()].flatMap((after) => {
+    const before = draft.evacuees.under.get(after.id);
+    const had = before && openPassage(before);
+    return had?.status === 'assigned' && had.departureId !== after.departureId ? [had.departureId] : [];
+  });
 }
 
 /** Departures on whose latest list someone stands of whom that list would now say something else. */

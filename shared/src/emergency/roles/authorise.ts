@@ -17,18 +17,35 @@ export function blockedBy(
   const { kind, needs } = commandRules[command.type];
   if (needs === 'nothing') return undefined;
   if (needs === 'server') return circumstances.device === SERVER_DEVICE ? undefined : needs;
-  if (hasFreeHand(emergency, circumstances)) return undefined;
+  if (circumstances.carried && !mayBeCarried(command)) return needs;
+  const seen = kind === 'report' ? circumstances.seen : undefined;
+  if (hasFreeHand(emergency, circumstances, seen)) return undefined;
   if (needs === 'administration' && circumstances.administrator) return undefined;
 
-  const roles = rolesHeld(emergency, circumstances.by, kind === 'report' ? circumstances.seen : undefined);
+  const roles = rolesHeld(emergency, circumstances.by, seen);
   const able = roles.filter(({ role }) => mayWrite(role, needs));
   const sites = sitesOf(emergency, command);
   return able.some((held) => covers(held, sites)) ? undefined : needs;
 }
 
-/** Whoever set Muster up may do everything in an emergency until its first grant. */
-export function hasFreeHand(emergency: Emergency, { founder }: Pick<Circumstances, 'founder'>): boolean {
-  return founder && emergency.settings.get(SETTINGS)?.rolesGranted === false;
+/** Whoever set Muster up may do everything in an emergency until its first grant (or as the log stood at `seen`). */
+export function hasFreeHand(
+  emergency: Emergency,
+  { founder }: Pick<Circumstances, 'founder'>,
+  seen?: number,
+): boolean {
+  const settings = emergency.settings.get(SETTINGS);
+  if (!founder || !settings) return false;
+  return !settings.rolesGranted || (seen !== undefined && seen < (settings.rolesGrantedSeq ?? 0));
+}
+
+/**
+ * Only what happened in front of someone may be brought in by another: an ask, a decision or a grant under someone
+ * else's name would rest on the carrier's word.
+ */
+function mayBeCarried(command: AnyCommand): boolean {
+  const { kind, needs } = commandRules[command.type];
+  return kind === 'report' && needs !== 'decision' && needs !== 'administration';
 }
 
 /** A command that names no place is allowed wherever the role is held. */
@@ -49,6 +66,10 @@ function sitesOf(emergency: Emergency, command: AnyCommand): string[] {
     const evacuee = emergency.evacuees.get(command.evacueeId);
     if (evacuee) sites.push(evacuee.siteId);
   }
+  if ('recordId' in command) {
+    const contested = emergency.evacuees.get(command.recordId);
+    if (contested) sites.push(contested.siteId);
+  }
   for (const id of departureIds(command)) {
     const departure = emergency.departures.get(id);
     if (departure) sites.push(departure.fromSiteId, departure.toSiteId);
@@ -60,6 +81,7 @@ function sitesOf(emergency: Emergency, command: AnyCommand): string[] {
 function departureIds(command: AnyCommand): string[] {
   const ids: string[] = [];
   if ('departureId' in command) ids.push(command.departureId);
+  if ('recordId' in command) ids.push(command.recordId);
   if ('fromDepartureId' in command) ids.push(command.fromDepartureId);
   if ('toDepartureId' in command) ids.push(command.toDepartureId);
   return ids;

@@ -38,5 +38,7 @@ export function foldRoleGranted(draft: EmergencyDraft, event: RoleGranted, { seq
   draft.grants.set(id, { ...grant, spans: [...spansEnded(grant.spans, seq), { fromSeq: seq, siteIds }] });
 
   const settings = draft.settings.get(SETTINGS);
-  if (settings && !settings.rolesGranted) draft.settings.set(SETTINGS, { ...settings, rolesGranted: true });
+  if (settings && !settings.rolesGranted) {
+    draft.settings.set(SETTINGS, { ...settings, rolesGranted: true, rolesGrantedSeq: seq });
+  }
 }

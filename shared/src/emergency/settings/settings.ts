@@ -21,6 +21,8 @@ export interface EmergencySettings extends Stamped {
   readonly openedBy: OfficerId;
   /** From the first grant on, whoever set Muster up no longer may do everything. */
   readonly rolesGranted: boolean;
+  /** The entry of that first grant: a report made before its author saw it is judged as it was then. */
+  readonly rolesGrantedSeq?: number;
 }
 
 export const SETTINGS = 'settings';
