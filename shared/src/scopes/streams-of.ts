@@ -13,7 +13,8 @@ export function officerStream(officerId: string): string {
 const streams: { readonly [K in RecordKind]: (record: RecordOf[K]) => readonly string[] } = {
   settings: () => [EVERYWHERE],
   sites: () => [EVERYWHERE],
-  parties: ({ memberStreams }) => memberStreams,
+  // Until somebody joins it, a party is where it was formed.
+  parties: ({ memberStreams, siteId }) => (memberStreams.length > 0 || !siteId ? memberStreams : [siteId]),
   evacuees: streamsOfEvacuee,
   screenings: ({ subjectStreams, by }) => [...subjectStreams, officerStream(by)],
   findings: ({ subjectStreams, author }) => [...subjectStreams, officerStream(author)],
