@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer } from '@muster/shared/protocol/answer.ts';
-import type { EmergencyClient, SentEnvelope } from '../support/api-client.ts';
+import { ApiClient, PASSPHRASE, type EmergencyClient, type SentEnvelope } from '../support/api-client.ts';
 import { idOf } from '../support/id-of.ts';
 import { sceneOn, type Scene } from '../support/muster-scene.ts';
 import { registers } from '../support/people.ts';
@@ -38,6 +38,20 @@ test('[SYNC-16] commands are answered over the socket as over HTTP, and a resend
   expect(await bySocket(client, wrong)).toEqual((await e.deliver(wrong)).body);
   expect(await bySocket(client)).toMatchObject({ error: { code: 'malformed', field: 'commands' } });
   client.close();
+});
+
+test('[SYNC-10] the cookie of a browser does in place of a token', async () => {
+  const e = await scene.emergency('cookie');
+  const browser = new ApiClient({ server: muster, device: 'browser' });
+  const stranger = await SocketClient.open(browser, e.emergencyId);
+  expect(await stranger.hello()).toEqual({ refused: 'signed-out' });
+  const signedIn = await browser.post('/api/sign-in', {
+    ...{ name: 'Founder', passphrase: PASSPHRASE, device: 'browser' },
+  });
+  browser.cookie = signedIn.headers.get('Set-Cookie')!.split(';', 1)[0]!;
+  const client = await SocketClient.open(browser, e.emergencyId);
+  expect(await client.hello()).toMatchObject({ officerId: scene.founder.officerId, lastN: 0 });
+  for (const each of [stranger, client]) each.close();
 });
 
 test('[SYNC-15] a missing acknowledgement harms nobody, and the command is recorded', async () => {

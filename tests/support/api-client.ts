@@ -4,7 +4,7 @@ import { SET_UP_TOKEN } from './start-muster.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
 /** Tablet time of commands where it does not matter. */
-export const TABLET_TIME = '2026-10-14T09:00:00Z';
+const TABLET_TIME = '2026-10-14T09:00:00Z';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -42,6 +42,8 @@ export class ApiClient {
   readonly server: { readonly url: string };
   readonly device: string;
   token: string | undefined;
+  /** Shown by sockets in place of a token, as a browser does. */
+  cookie: string | undefined;
   officerId: string;
   /** The last number used in each emergency. */
   readonly #lastN = new Map<string, number>();

@@ -31,7 +31,11 @@ export class SocketClient {
   private constructor(api: ApiClient, emergencyId: string) {
     this.#api = api;
     this.#emergencyId = emergencyId;
-    this.socket = io(api.server.url, { transports: ['websocket'], forceNew: true, reconnection: false });
+    const { cookie } = api;
+    this.socket = io(api.server.url, {
+      ...{ transports: ['websocket'], forceNew: true, reconnection: false },
+      ...(cookie !== undefined && { extraHeaders: { Cookie: cookie } }),
+    });
     this.socket.on('frame', (frame) => {
       if (this.toLose-- > 0) return;
       this.frames.push(frame);
