@@ -2,14 +2,15 @@ import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { RecordKind } from '@muster/shared/emergency/emergency.ts';
 import type { Column } from '@muster/shared/emergency/roles/writes.ts';
 import type { Presence } from '@muster/shared/protocol/beat.ts';
-import type { FiguresRecord } from '@muster/shared/protocol/figures.ts';
 import type { HelloRefused } from '@muster/shared/protocol/welcome.ts';
 import type { SettingsView } from '@muster/shared/scopes/record-views.ts';
 import type { ViewOf } from '@muster/shared/scopes/views.ts';
 import type { EmergencyId, OfficerId } from '@muster/shared/vocabulary/ids.ts';
 import { anotherDevice, openLane, type Lane } from '#lib/ask/browser-lane.ts';
 import { Outbox, type FinalAnswer } from '#lib/ask/outbox.ts';
+import { deviceTime, laterBy } from '#lib/ui/device-time.ts';
 import { contactOf, LOOK_EVERY_MS, type Contact } from './contact.ts';
+import { figuresById, type FiguresById } from './figures-by-id.ts';
 import { LiveRecords } from './live-records.svelte.ts';
 import type { Me } from './me.ts';
 import { mayDo, rolesOf } from './rights.ts';
@@ -21,9 +22,9 @@ export class LiveEmergency {
   readonly emergencyId: EmergencyId;
   readonly me: Me;
   readonly #records = new LiveRecords();
-  #figures = $state.raw<ReadonlyMap<string, FiguresRecord>>(new Map());
+  #figures = $state.raw<FiguresById>(figuresById([]));
   #presence = $state.raw<Presence['officers']>([]);
-  #names = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #names = $state.raw<ReadonlyMap<string, string>>();
   #contact = $state.raw<Contact>({ state: 'no-contact', count: 0 });
   #isLoaded = $state(false);
   #refused = $state.raw<HelloRefused['refused']>();
@@ -54,7 +55,7 @@ export class LiveEmergency {
     return this.settings?.mode === 'drill';
   }
   /** By site id; `*` is the whole emergency. */
-  get figures(): ReadonlyMap<string, FiguresRecord> {
+  get figures(): FiguresById {
     return this.#figures;
   }
   get presence(): Presence['officers'] {
@@ -96,7 +97,7 @@ export class LiveEmergency {
   nameOf(officerId: string): string {
     if (officerId === this.me.officerId) return this.me.name;
     const present = this.#presence.find((officer) => officer.officerId === officerId);
-    return present?.name ?? this.#names.get(officerId) ?? officerId.slice(0, 8);
+    return present?.name ?? this.#names?.get(officerId) ?? officerId.slice(0, 8);
   }
 
   knowNames(names: ReadonlyMap<string, string>): void {
@@ -105,7 +106,7 @@ export class LiveEmergency {
 
   /** What the server's clock shows when this device's shows `now`. */
   serverTime(now: Date): Date {
-    return new Date(now.getTime() + this.#serverAheadMs);
+    return laterBy(now, this.#serverAheadMs);
   }
 
   /** `seen` is the cursor when the form opened: it tells the server what its author could not know. */
@@ -126,7 +127,7 @@ export class LiveEmergency {
       device: lane.device,
       deliver: (batch) => this.#link?.commands(batch) ?? Promise.resolve({ lost: true }),
       renamed: anotherDevice,
-      now: () => new Date().toISOString(),
+      now: () => deviceTime().toISOString(),
       changed: () => this.#look(),
     });
     this.#connect(this.#outbox);
@@ -155,7 +156,7 @@ export class LiveEmergency {
         this.#look();
       },
       frame: (frame) => this.#hear(() => syncing.take(frame)),
-      figures: (figures) => this.#hear(() => this.#count(figures)),
+      figures: (figures) => this.#hear(() => (this.#figures = figuresById(figures, this.#figures))),
       presence: ({ officers }) => this.#hear(() => (this.#presence = officers)),
       beat: ({ from, to, at }) =>
         this.#hear(() => {
@@ -176,7 +177,7 @@ export class LiveEmergency {
       welcomed: ({ at, lastN, figures }) => {
         this.#serverAheadMs = Date.parse(at) - Date.now();
         this.#refused = undefined;
-        this.#figures = new Map(figures.map((figure) => [figure.id, figure]));
+        this.#figures = figuresById(figures);
         outbox.open(lastN);
         this.#hear(() => undefined);
       },
@@ -185,15 +186,6 @@ export class LiveEmergency {
     });
     this.#link = link;
     this.#syncing = syncing;
-  }
-
-  /** Counts come outside the order of frames: the newest of each wins. */
-  #count(figures: readonly FiguresRecord[]): void {
-    const counted = new Map(this.#figures);
-    for (const figure of figures) {
-      if (figure.seq >= (counted.get(figure.id)?.seq ?? 0)) counted.set(figure.id, figure);
-    }
-    this.#figures = counted;
   }
 
   #hear(what: () => void): void {

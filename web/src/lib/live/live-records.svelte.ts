@@ -7,7 +7,9 @@ import type { ViewOf } from '@muster/shared/scopes/views.ts';
 /** The replica, read reactively: a list is made anew only when a record of its kind has changed. */
 export class LiveRecords {
   readonly #replica = new Replica();
-  readonly #lists = new Map<RecordKind, { version: number; records: readonly unknown[] }>();
+  readonly #lists: {
+    [K in RecordKind]?: { readonly version: number; readonly records: readonly unknown[] };
+  } = {};
   /** One signal a kind. */
   readonly #versions = $state(versionsAt(0));
 
@@ -17,10 +19,10 @@ export class LiveRecords {
 
   all<K extends RecordKind>(kind: K): readonly ViewOf[K][] {
     const version = this.#watch(kind);
-    const known = this.#lists.get(kind);
+    const known = this.#lists[kind];
     if (known?.version === version) return known.records as readonly ViewOf[K][];
     const records = [...this.#replica.of(kind).values()];
-    this.#lists.set(kind, { version, records });
+    this.#lists[kind] = { version, records };
     return records;
   }
 
@@ -31,7 +33,7 @@ export class LiveRecords {
 
   apply(frame: FrameMessage): 'applied' | 'older' | 'gap' {
     const outcome = applyFrame(this.#replica, frame);
-    if (outcome === 'applied') this.#touch(new Set([...frame.put, ...frame.drop].map(({ kind }) => kind)));
+    if (outcome === 'applied') this.#touch([...frame.put, ...frame.drop].map(({ kind }) => kind));
     return outcome;
   }
 

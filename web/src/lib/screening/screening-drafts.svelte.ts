@@ -37,16 +37,17 @@ export class ScreeningDraft {
 
 /** Unfinished screenings by id, kept while other cards are open. */
 export class ScreeningDrafts {
-  readonly #drafts = new Map<string, ScreeningDraft>();
+  #drafts: readonly ScreeningDraft[] = [];
 
   of(screeningId: ScreeningId, seen: number): ScreeningDraft {
-    const draft = this.#drafts.get(screeningId) ?? new ScreeningDraft(screeningId, seen);
-    this.#drafts.set(screeningId, draft);
+    const known = this.#drafts.find((draft) => draft.screeningId === screeningId);
+    const draft = known ?? new ScreeningDraft(screeningId, seen);
+    if (!known) this.#drafts = [...this.#drafts, draft];
     return draft;
   }
 
-  drop({ screeningId }: ScreeningDraft): void {
-    this.#drafts.delete(screeningId);
+  drop(dropped: ScreeningDraft): void {
+    this.#drafts = this.#drafts.filter((draft) => draft !== dropped);
   }
 }
 

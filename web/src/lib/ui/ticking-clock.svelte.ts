@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { deviceTime } from './device-time.ts';
 
 const EVERY_MS = 1000;
 
@@ -11,6 +12,6 @@ export class TickingClock {
 
   get now(): Date {
     this.#subscribe();
-    return new Date();
+    return deviceTime();
   }
 }
