@@ -15,6 +15,7 @@ import { holdDirectory } from './event-log/directory-hold.ts';
 import type { JournalFiles } from './event-log/journal/journal-files.ts';
 import type { RandomBytes } from './event-log/random-pool.ts';
 import { httpApplication } from './http-application.ts';
+import { CUT_AFTER_MS } from './publish/publisher.ts';
 import { roomSenderOf } from './publish/socket-link.ts';
 import { openSocketDoor, type MusterSocketServer } from './receive/command-socket.ts';
 
@@ -44,6 +45,11 @@ export interface MusterServer {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * A reader with a backlog answers a ping only once it has read all that stands before it. Whoever is cut for standing
+ * still is cut by the publisher after 30 seconds; this is for links that died without a word.
+ */
+const PING_TIMEOUT_MS = 2 * CUT_AFTER_MS;
 /** Largest message that a socket may send, in bytes. */
 const SOCKET_MESSAGE_LIMIT = 256 * 1024;
 const SNAPSHOT_EVERY = 50_000;
@@ -94,7 +100,7 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
     maxHttpBufferSize: SOCKET_MESSAGE_LIMIT,
     transports: ['websocket', 'polling'],
     pingInterval: 5000,
-    pingTimeout: 10_000,
+    pingTimeout: PING_TIMEOUT_MS,
   });
   emergencies.connect(roomSenderOf(io));
   const door = openSocketDoor(io, { sessions, emergencies, authors: network, alarm });

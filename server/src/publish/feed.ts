@@ -11,8 +11,9 @@ export interface Link {
   leaveRoom(room: string): void;
   /** Bytes that have not left this machine yet. */
   readonly backlog: number;
-  /** Bytes that have left it, ever: tells a slow reader from one that stands still. */
+  /** Bytes that have left it on the connection of the moment: any change tells a slow reader from one that stands still. */
   readonly bytesSent: number;
+  /** Ends it at once, with whatever has not left. */
   cut(): void;
 }
 

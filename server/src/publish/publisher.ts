@@ -19,6 +19,7 @@ import { FiguresWindow } from './figures-window.ts';
 import type { LaneContacts } from './lane-contacts.ts';
 import { Room } from './room.ts';
 import { SendWindow } from './send-window.ts';
+import { sinceCursor } from './since-cursor.ts';
 
 interface PublisherOptions {
   readonly state: EmergencyState;
@@ -27,7 +28,7 @@ interface PublisherOptions {
 }
 
 /** No byte left for so long: the reader is gone. */
-const CUT_AFTER_MS = 30_000;
+export const CUT_AFTER_MS = 30_000;
 const FRAME_RECORDS = 500;
 
 /** Tells each scope what changed in it: coalesced, encoded once, one cursor. Only durable state is read here. */
@@ -119,7 +120,11 @@ export class Publisher {
 
   /** Everything between a cursor and the head, as one frame. */
   catchUp(eyes: Eyes, from: number): Frame {
-    return frameOf(touchedBetween(this.#options.state.tables, from, this.head), eyes, from, this.head);
+    return frameOf(this.touchedSince(from), eyes, from, this.head);
+  }
+
+  touchedSince(from: number): Iterable<Touched> {
+    return touchedBetween(this.#options.state.tables, from, this.head);
   }
 
   /** The same in frames of a size that resumes, for a first load or a long absence. */
@@ -131,9 +136,9 @@ export class Publisher {
   beat(): void {
     this.#flush();
     const now = this.#options.now();
-    for (const feed of this.#feeds.values()) if (feed.lagging) this.#serveLaggard(feed, now.getTime());
+    for (const feed of this.#feeds.values()) if (feed.lagging) this.#serveLaggard(feed, now);
     if (!this.#sender) return;
-    for (const room of this.#rooms.values()) room.beat(this.#sender, this.head, now.toISOString());
+    for (const room of this.#rooms.values()) room.beat(this.#sender, this.head, now);
   }
 
   /** A session ended, or a role changed: the socket must say hello again. */
@@ -157,22 +162,24 @@ export class Publisher {
     for (const room of this.#rooms.values()) room.send(this.#sender, touched, this.head, now);
   }
 
-  #serveLaggard(feed: Feed, now: number): void {
-    const { link, lagging, scope, reader } = feed;
+  #serveLaggard(feed: Feed, now: Date): void {
+    const { link, lagging, scope } = feed;
     if (!lagging) return;
     if (link.backlog === 0) {
       delete feed.lagging;
-      link.send('frame', this.catchUp({ scope, officerId: reader.officerId }, lagging.cursor));
-    } else if (link.bytesSent > lagging.bytesSent) {
-      feed.lagging = { ...lagging, since: now, bytesSent: link.bytesSent };
-    } else if (now - lagging.since > CUT_AFTER_MS) link.cut();
+      const missed = sinceCursor(this, feed, lagging.cursor);
+      if ('frame' in missed) link.send('frame', missed.frame);
+      // Too much for a message: an empty frame beyond its cursor is a gap, so it pulls and is told to load.
+      else link.send('beat', { from: this.head, to: this.head, at: now.toISOString() });
+      link.send('figures', this.#figures.of(scope));
+    } else if (link.bytesSent !== lagging.bytesSent) {
+      feed.lagging = { ...lagging, since: now.getTime(), bytesSent: link.bytesSent };
+    } else if (now.getTime() - lagging.since > CUT_AFTER_MS) link.cut();
   }
 
   #sendFigures(sites: ReadonlySet<string>): void {
     if (!this.#sender) return;
-    for (const room of this.#rooms.values()) {
-      const figures = this.#figures.of(room.scope, sites);
-      if (figures.length > 0) this.#sender.toRoom(room.name, [], 'figures', figures);
-    }
+    for (const room of this.#rooms.values())
+      room.sendFigures(this.#sender, this.#figures.of(room.scope, sites));
   }
 }

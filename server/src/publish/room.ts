@@ -1,3 +1,4 @@
+import type { FiguresRecord } from '@muster/shared/protocol/figures.ts';
 import type { Touched } from '@muster/shared/scopes/diff.ts';
 import { frameOf, type Frame } from '@muster/shared/scopes/diff.ts';
 import { officerStream, streamsOf } from '@muster/shared/scopes/streams-of.ts';
@@ -44,21 +45,22 @@ export class Room {
     const empty = isEmpty(frame);
     if (empty && own.size === 0) return;
     this.#sentTo = to;
-    const except = [...own.keys(), ...this.#laggards().map(({ link }) => link.id)];
+    const except = [...own.keys(), ...this.#laggards()];
     if (except.length < this.feeds.size) sender.toRoom(this.name, except, 'frame', frame);
     for (const [id, ownFrame] of own) this.feeds.get(id)?.link.send('frame', ownFrame);
   }
 
   /** An empty frame that brings everyone's cursor to the head and shows that the link lives. */
-  beat(sender: RoomSender, to: number, at: string): void {
+  beat(sender: RoomSender, to: number, now: Date): void {
+    this.#leaveLaggards(now.getTime());
     const from = this.#sentTo;
     this.#sentTo = to;
-    sender.toRoom(
-      this.name,
-      this.#laggards().map(({ link }) => link.id),
-      'beat',
-      { from, to, at },
-    );
+    sender.toRoom(this.name, this.#laggards(), 'beat', { from, to, at: now.toISOString() });
+  }
+
+  /** Counts, beside the cursor. Whoever lags gets them all when it has caught up. */
+  sendFigures(sender: RoomSender, figures: FiguresRecord[]): void {
+    if (figures.length > 0) sender.toRoom(this.name, this.#laggards(), 'figures', figures);
   }
 
   #ownFrames(touched: readonly Touched[], from: number, to: number): ReadonlyMap<string, Frame> {
@@ -81,8 +83,8 @@ export class Room {
     }
   }
 
-  #laggards(): Feed[] {
-    return [...this.feeds.values()].filter(({ lagging }) => lagging !== undefined);
+  #laggards(): string[] {
+    return [...this.feeds.values()].flatMap(({ lagging, link }) => (lagging ? [link.id] : []));
   }
 }
 

@@ -14,6 +14,7 @@ import type { Feed, Link } from '../publish/feed.ts';
 import { linkOf } from '../publish/socket-link.ts';
 import { sinceCursor } from '../publish/since-cursor.ts';
 import { welcomeTo } from '../publish/welcome-to.ts';
+import { OnePull } from './one-pull.ts';
 import { receiveBatch, type Authors } from './receive-batch.ts';
 import { RequestRefused } from './request-refused.ts';
 
@@ -43,7 +44,11 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
       followed?.emergency.publisher.unfollow(socket.id);
       followed = undefined;
     };
-    socket.on('disconnect', leave);
+    const pulls = new OnePull(link);
+    socket.on('disconnect', () => {
+      pulls.stop();
+      leave();
+    });
 
     socket.on('hello', (untrusted, reply) => {
       leave();
@@ -59,7 +64,7 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
     });
 
     socket.on('pull', (untrusted, reply) => {
-      if (typeof reply === 'function') reply(pulled(untrusted, followed, options));
+      if (typeof reply === 'function') pulls.ask(() => reply(pulled(untrusted, followed, options)));
     });
   });
 
