@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answer } from '@muster/shared/protocol/answer.ts';
 import { diskFiles } from '@muster/server/src/event-log/journal/disk-files.ts';
 import { openJournal } from '@muster/server/src/event-log/open-journal.ts';
-import { ApiClient, TABLET_TIME, type Sent, type SentEnvelope } from '../support/api-client.ts';
+import { ApiClient, type Sent, type SentEnvelope } from '../support/api-client.ts';
 import { idOf } from '../support/id-of.ts';
 import { httpDoor, LaneWriter, socketDoor } from '../support/lane-writer.ts';
 import { BEIRUT } from '../support/muster-scene.ts';
@@ -70,7 +70,12 @@ async function foundedEmergency(name: string): Promise<{ founder: ApiClient; eme
 async function tabletOn(founder: ApiClient, index: number): Promise<Tablet> {
   const door = DOORS[index] ?? 'http';
   const device = `${door}-tablet-${String(index)}`;
-  const draw = (n: number): SentEnvelope => ({ device, n, at: TABLET_TIME, command: drawn(device, n) });
+  const draw = (n: number): SentEnvelope => ({
+    device,
+    n,
+    at: '2026-10-14T09:00:00Z',
+    command: drawn(device, n),
+  });
   return { api: await founder.signIn('Founder', device), door, writer: new LaneWriter(draw) };
 }
 
