@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** Another process of the bench, so that its time on the processor is its own. One question at a time. */
@@ -25,10 +26,9 @@ export class BenchProcess {
 
   /** Resolves when the process has ended. */
   async stop(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#child.once('exit', () => resolve());
+    const exited = once(this.#child, 'exit');
     this.#child.send({ question: 'stop', detail: null });
-    await promise;
+    await exited;
   }
 
   #reply<Reply>(): Promise<Reply> {

@@ -36,16 +36,19 @@ let sample: string | undefined;
 let cut = 0;
 
 /** Speaks just enough of engine.io and socket.io: open, connect, hello, and pong for ping. */
-function followHeads(index: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+function followHeads(index: number): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const socket = new HeadSocket({
     url: plan.url,
     path: plan.hello ? '/socket.io/?EIO=4&transport=websocket' : '/',
-    onOpen: () => !plan.hello && resolve(),
+    onOpen: () => {
+      if (!plan.hello) resolve(null);
+    },
     onMessage: (message) => {
       const head = frameHead(message);
       if (head) arrivals.note(head);
-      else if (plan.hello) greet(socket, { message: message.toString('utf8'), index, welcomed: resolve });
+      else if (plan.hello)
+        greet(socket, { message: message.toString('utf8'), index, welcomed: () => resolve(null) });
     },
     onClose: () => {
       cut += 1;
