@@ -8,7 +8,8 @@ import type { SignedIn } from '../access/sessions.ts';
 import type { OpenEmergency } from '../emergencies/open-emergency.ts';
 import type { Received } from '../desk/command-desk.ts';
 import { laneKey } from '../desk/lanes.ts';
-import { malformed, noRole, RequestRefused } from './request-refused.ts';
+import { isNestedDeeper } from './is-nested-deeper.ts';
+import { malformed, noRole, RequestRefused, tooDeep } from './request-refused.ts';
 
 /** Whether an author has a session on a device, and who they are: what the network log knows. */
 export interface Authors {
@@ -21,6 +22,9 @@ export interface ReceiveOptions {
   readonly session: SignedIn;
   readonly authors: Authors;
 }
+
+/** No command needs ten. Hashing, checking and logging go down level by level: a body of 200,000 exhausts the stack. */
+const MAX_LEVELS = 32;
 
 /**
  * The one pipeline behind both doors: envelope, resend, schema, desk. A command that does not parse fails the request
@@ -55,6 +59,7 @@ function mayWriteHere({ emergency, session }: ReceiveOptions): void {
 function prepare(envelope: Envelope, index: number, options: ReceiveOptions): Received<EmergencyCommand> {
   const { device, n, at, seen, command: body } = envelope;
   const { emergency, session } = options;
+  if (isNestedDeeper(body, MAX_LEVELS)) throw tooDeep(['commands', index, 'command']);
   const author = authorOf(envelope, index, options);
   const hash = emergency.key.commandHash(canonicalJson(body));
   const sender = { ...author, ...(author.by !== session.officerId && { carrier: session.officerId }) };

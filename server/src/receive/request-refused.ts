@@ -26,6 +26,15 @@ export function malformed(error: z.ZodError, under: readonly (string | number)[]
   return new RequestRefused(400, { code: 'malformed', message, ...(path && { field: path }) });
 }
 
+export function tooDeep(path: readonly (string | number)[]): RequestRefused {
+  const field = path.map(String).join('.');
+  return new RequestRefused(400, {
+    code: 'malformed',
+    message: `${field}: is nested too deep.`,
+    field,
+  });
+}
+
 function unknownKey(issue: z.core.$ZodIssue | undefined): string[] {
   return issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 }
