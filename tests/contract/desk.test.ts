@@ -261,3 +261,31 @@ test('[LOG-31] entries whose personal parts are gone still fold, with the same f
   expect((await purged.log.verify()).seq).toBe(purged.desk.head);
   await purged.close();
 });
+
+test('[DESK-7] a refusal that cannot be read back now keeps nobody else waiting and ends nothing', async () => {
+  const unknown = { type: 'AssignEvacuee', evacueeId: person(9), departureId: person(8) };
+  const first = await submit(unknown, 1);
+  const { entry } = emergency.log;
+  emergency.log.entry = () => Promise.reject(new Error('too many open files'));
+  const [again, next] = await Promise.all([submit(unknown, 1), submit(register(1), 2)]);
+  expect(again).toEqual({ retry: 1000 });
+  expect(next).toEqual({ ok: true, seq: 4 });
+  emergency.log.entry = entry;
+  expect(await submit(unknown, 1)).toEqual(first);
+});
+
+test('[DESK-8] what cannot be told to those who follow stays recorded and answered', async () => {
+  emergency.publisher.note = () => {
+    throw new Error('a projection that fails');
+  };
+  expect(await submit(register(1), 1)).toEqual({ ok: true, seq: 3 });
+  expect(await submit(register(2), 2)).toEqual({ ok: true, seq: 4 });
+  expect(emergency.defects).toHaveLength(2);
+});
+
+test('[DESK-9] an append that fails for good is told to everyone who waits and to whoever comes after', async () => {
+  emergency.log.failNextAppend(new Error('EIO'));
+  await expect(submit(register(1), 1)).rejects.toThrow('EIO');
+  await expect(submit(register(1), 1)).rejects.toThrow('EIO');
+  expect(emergency.desk.isReadOnly).toBe(true);
+});

@@ -39,6 +39,7 @@ export async function openedDesk(
     now: () => new Date('2026-10-14T11:00:00Z'),
     lastHeard: () => undefined,
     publish: () => undefined,
+    onPublishFailed: (error) => defects.push(error),
     onDefect: (defect) => defects.push(defect),
     onSnapshotFailed: (error) => defects.push(error),
   });

@@ -43,6 +43,7 @@ export class SimulatedEmergency implements RoomSender {
       lastHeard: (lane) => this.contacts.lastHeard(lane),
       publish: (committed) => this.publisher.note(committed),
       onDefect: (defect) => this.defects.push(defect),
+      onPublishFailed: (error) => this.defects.push(error),
     });
     this.publisher.begin(this.log);
     this.publisher.connect(this);
@@ -70,7 +71,8 @@ export class SimulatedEmergency implements RoomSender {
     this.#inboxes.set(id, inbox);
     return {
       id,
-      send: (event, message: unknown) => void inbox.push({ event, message: JSON.parse(JSON.stringify(message)) }),
+      send: (event, message: unknown) =>
+        void inbox.push({ event, message: JSON.parse(JSON.stringify(message)) }),
       joinRoom: (room) => void this.#rooms.set(room, (this.#rooms.get(room) ?? new Set()).add(id)),
       leaveRoom: (room) => void this.#rooms.get(room)?.delete(id),
       backlog: 0,

@@ -33,6 +33,7 @@ export async function openNetwork({ alarm, ...options }: OpenNetworkOptions): Pr
     restorable,
     lastHeard: () => undefined,
     publish: () => undefined,
+    onPublishFailed: (error) => alarm('The network could not be published', error),
     onDefect: (defect, { command }) => alarm(`Defect in the network: ${command.type}`, defect),
     onSnapshotFailed: (error) => alarm('No snapshot of the network was taken', error),
   });

@@ -3,7 +3,7 @@ import { EventLogUnavailable, type EventLog } from '../event-log/event-log.ts';
 import { BatchDraft, type Decided } from './batch-draft.ts';
 import type { DeskRules, Sender } from './desk-rules.ts';
 import { fromLogEntry, toLogEntry, type Entry } from './entry.ts';
-import { laneKey, Lanes, type Recorded } from './lanes.ts';
+import { laneKey, type Lanes } from './lanes.ts';
 
 /** A command that a door has checked: who, which number, what. */
 export interface Received<Command> extends Sender {
@@ -37,6 +37,8 @@ export interface DeskOptions<State, Draft, Command, Event> {
   /** Called after the merge: acknowledged and visible means durable. */
   readonly publish: (committed: Committed<Draft, Event>) => void;
   readonly onDefect: (defect: unknown, received: Received<Command>) => void;
+  /** What was committed could not be told to those who follow. */
+  readonly onPublishFailed: (error: unknown) => void;
 }
 
 interface Waiting<Command> {
@@ -46,8 +48,9 @@ interface Waiting<Command> {
 }
 
 const RETRY_MS = 1000;
-/** Keeps one batch's time on the event loop short; what is left goes into the next. */
+/** Keep one batch's time on the event loop short; what is left goes into the next. */
 const MAX_BATCH = 256;
+const MAX_DECIDING_MS = 20;
 
 /**
  * The single writer of one log. It takes whatever has queued, decides each command on a draft, appends, merges, then
@@ -58,7 +61,7 @@ export class CommandDesk<State, Draft, Command, Event> {
   #queue: Waiting<Command>[] = [];
   #running: Promise<void> | undefined;
   #readOnly = false;
-  #failed: unknown;
+  #failed: { readonly cause: unknown } | undefined;
 
   constructor(options: DeskOptions<State, Draft, Command, Event>) {
     this.#options = options;
@@ -98,69 +101,84 @@ export class CommandDesk<State, Draft, Command, Event> {
     // One turn of the event loop first: what arrives together is decided together.
     await Promise.resolve();
     while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, MAX_BATCH);
-      try {
-        if (this.#failed !== undefined) throw this.#failed;
-        await this.#commit(batch);
-      } catch (error) {
-        // Append failed for good: a retry might lie. Everyone who waits is told, and so is whoever comes after.
-        this.#failed = error;
-        for (const { fail } of batch) fail(error);
-      }
+      await this.#commit(this.#queue.splice(0, MAX_BATCH));
     }
     this.#running = undefined;
   }
 
-  async #commit(batch: readonly Waiting<Command>[]): Promise<void> {
-    const { log, rules, state, lanes, now, lastHeard, onDefect } = this.#options;
-    const receivedAt = now().toISOString();
-    const draft = new BatchDraft({
-      rules,
-      state,
-      lanes,
-      receivedAt,
-      head: log.head.seq,
-      lastHeard,
-      onDefect,
-    });
-    const decided = batch.map(({ received }) => draft.decide(received));
-    const entries = draft.entries;
-    if (entries.length > 0) {
-      try {
-        await log.append(entries.map((entry) => toLogEntry(entry, (event) => rules.partsOf(event))));
-        this.#readOnly = false;
-      } catch (error) {
-        if (!(error instanceof EventLogUnavailable)) throw error;
-        this.#readOnly = true;
-        for (const { reply } of batch) reply({ retry: RETRY_MS });
-        return;
-      }
-      this.#merge(draft, entries);
+  async #commit(waiting: readonly Waiting<Command>[]): Promise<void> {
+    const draft = this.#newDraft();
+    const { batch, decided } = this.#decideInTime(draft, waiting);
+    this.#queue.unshift(...waiting.slice(batch.length));
+    if (draft.entries.length > 0) {
+      const appended = await this.#append(draft.entries);
+      if (appended === 'failed') return batch.forEach(({ fail }) => fail(this.#failed?.cause));
+      if (appended === 'unavailable') return batch.forEach(({ reply }) => reply({ retry: RETRY_MS }));
+      this.#merge(draft);
     }
-    await this.#answer(batch, decided);
+    for (const [index, outcome] of decided.entries()) this.#answer(outcome, batch[index]);
   }
 
-  #merge(draft: BatchDraft<State, Draft, Command, Event>, entries: readonly Entry<Event>[]): void {
-    const { rules, state, lanes, publish } = this.#options;
+  #newDraft(): BatchDraft<State, Draft, Command, Event> {
+    const { log, rules, state, lanes, now, lastHeard, onDefect } = this.#options;
+    const receivedAt = now().toISOString();
+    return new BatchDraft({ rules, state, lanes, receivedAt, head: log.head.seq, lastHeard, onDefect });
+  }
+
+  /** A correction on a large ship costs milliseconds: the others get their turn, and the beat its time. */
+  #decideInTime(draft: BatchDraft<State, Draft, Command, Event>, waiting: readonly Waiting<Command>[]) {
+    const until = performance.now() + MAX_DECIDING_MS;
+    const decided: Decided[] = [];
+    for (const { received } of waiting) {
+      decided.push(draft.decide(received));
+      if (performance.now() > until) break;
+    }
+    return { batch: waiting.slice(0, decided.length), decided };
+  }
+
+  async #append(entries: readonly Entry<Event>[]): Promise<'appended' | 'unavailable' | 'failed'> {
+    const { log, rules } = this.#options;
+    if (this.#failed) return 'failed';
+    try {
+      await log.append(entries.map((entry) => toLogEntry(entry, (event) => rules.partsOf(event))));
+      this.#readOnly = false;
+      return 'appended';
+    } catch (error) {
+      this.#readOnly = true;
+      if (error instanceof EventLogUnavailable) return 'unavailable';
+      // For good: a retry might lie. Everyone who waits is told, and so is whoever comes after.
+      this.#failed = { cause: error };
+      return 'failed';
+    }
+  }
+
+  #merge(draft: BatchDraft<State, Draft, Command, Event>): void {
+    const { rules, state, lanes, publish, onPublishFailed } = this.#options;
+    const { entries } = draft;
     for (const { by, device, seq, hash, rejection } of entries) {
       lanes.record(laneKey(by, device), { seq, hash, refused: rejection !== undefined });
     }
     const [first, last] = [entries[0], entries.at(-1)];
     rules.merge(state, draft.whole);
-    if (first && last) publish({ draft: draft.whole, entries, from: first.seq - 1, to: last.seq });
-  }
-
-  async #answer(batch: readonly Waiting<Command>[], decided: readonly Decided[]): Promise<void> {
-    for (const [index, outcome] of decided.entries()) {
-      const reply = batch[index]?.reply;
-      if (!reply) continue;
-      reply('recorded' in outcome ? await this.#answerRecorded(outcome.recorded) : outcome.answer);
+    if (!first || !last) return;
+    try {
+      publish({ draft: draft.whole, entries, from: first.seq - 1, to: last.seq });
+    } catch (error) {
+      // It is durable and in the state: who follows must ask anew, but nothing that was recorded is taken back.
+      onPublishFailed(error);
     }
   }
 
-  /** A resend gets the first answer; the text of an old refusal is read back from the log. */
-  async #answerRecorded({ seq, refused }: Recorded): Promise<Answer> {
-    if (!refused) return { ok: true, seq };
+  /** A resend gets the first answer. Reading an old refusal back keeps nobody else waiting. */
+  #answer(outcome: Decided, waiting: Waiting<Command> | undefined): void {
+    if (!waiting) return;
+    if (!('recorded' in outcome)) return waiting.reply(outcome.answer);
+    const { seq, refused } = outcome.recorded;
+    if (!refused) return waiting.reply({ ok: true, seq });
+    this.#refusalOf(seq).then(waiting.reply, () => waiting.reply({ retry: RETRY_MS }));
+  }
+
+  async #refusalOf(seq: number): Promise<Answer> {
     const entry = await this.#options.log.entry(seq);
     const rejection = entry && fromLogEntry<Event>(entry).rejection;
     return { ok: false, seq, rejection: rejection ?? { type: 'Defect' } };

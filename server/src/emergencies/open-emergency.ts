@@ -73,6 +73,10 @@ export class OpenEmergency {
       },
       onDefect: (defect, { n, command }) =>
         alarm(`Defect in ${emergencyId}: ${command.type} (n ${String(n)})`, defect),
+      onPublishFailed: (error) => {
+        alarm(`What happened in ${emergencyId} could not be published`, error);
+        publisher.endAllFeeds();
+      },
       onSnapshotFailed: (error) => alarm(`No snapshot of ${emergencyId} was taken`, error),
     });
     for (const reason of opened.ignoredSnapshots) alarm(`Replayed ${emergencyId} whole`, reason);

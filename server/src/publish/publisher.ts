@@ -147,6 +147,11 @@ export class Publisher {
     feed.link.send('wipe', { reason });
   }
 
+  /** Something went wrong on the way to them: everybody says hello again and begins from their cursor. */
+  endAllFeeds(): void {
+    for (const feed of [...this.#feeds.values()]) this.endFeed(feed, 'scope');
+  }
+
   #endChangedScopes(): void {
     for (const feed of [...this.#feeds.values()]) {
       const scope = scopeOf(this.#options.state.tables, feed.reader);
