@@ -36,17 +36,20 @@ test('a base, a draft over it and a draft over that read as one map, before and 
     fc.property(rows, rows, rows, (below, middle, above) => {
       const base = new BaseTable<Row>(keys);
       const plain = new Map<string, Row>();
-      for (const each of below) (base.put(each.id, each), plain.set(each.id, each));
+      for (const each of below) base.put(each.id, each);
+      write(plain, below);
       expectSame(base, plain);
       const untouched = new Map(plain);
 
       const draft = new OverlayTable<Row>(base);
-      for (const each of middle) (draft.set(each.id, each), plain.set(each.id, each));
+      write(draft, middle);
+      write(plain, middle);
       expectSame(draft, plain);
       const unmerged = new Map(plain);
 
       const upper = new OverlayTable<Row>(draft);
-      for (const each of above) (upper.set(each.id, each), plain.set(each.id, each));
+      write(upper, above);
+      write(plain, above);
       expectSame(upper, plain);
       expectSame(draft, unmerged);
       expectSame(base, untouched);
