@@ -70,8 +70,12 @@ export function nameKeys(name: PersonName): string[] {
 /** Letters that are typed one for another, of which no normal form makes one. */
 const ALIKE: Readonly<Record<string, string>> = { Ø: 'O', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
 
+/** The common case: nothing to take off. */
+const BARE_WORD = /^[A-Za-z0-9]*$/;
+
 /** A word of any script in capitals, without marks, apostrophes or Arabic lengthening strokes. */
 export function foldWord(word: string): string {
+  if (BARE_WORD.test(word)) return word.toUpperCase();
   const letters = word
     .toUpperCase()
     .normalize('NFKD')

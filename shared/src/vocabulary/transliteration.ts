@@ -27,6 +27,8 @@ const BY_LANGUAGE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 
 const ALL_SCRIPTS = new Map([...LATIN, ...CYRILLIC, ...ARABIC]);
 
+/** The common case, of which no table says anything. */
+const BARE_LETTERS = /^[A-Za-z]*$/;
 const SEPARATOR = /[\s\p{Pd}<]/u;
 /** Shadda doubles the letter before it. */
 const SHADDA = '\u0651';
@@ -37,6 +39,7 @@ const TEH_MARBUTA = 'ة';
  * table holds are left out. `language` (BCP 47) chooses among the letters that Cyrillic languages share.
  */
 export function transliterate(text: string, language?: string): string {
+  if (BARE_LETTERS.test(text)) return text.toUpperCase();
   const words = text.normalize('NFC').toUpperCase().normalize('NFC').split(SEPARATOR);
   return words
     .map((word) => transliterateWord(word, language))
