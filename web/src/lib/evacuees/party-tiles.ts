@@ -3,7 +3,7 @@ import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { PartyView } from '@muster/shared/scopes/record-views.ts';
 
 export interface PartyTile extends Pick<EvacueeView, 'evacueeId' | 'name' | 'nameAbsent' | 'place'> {
-  readonly status?: Status | undefined;
+  readonly status?: Status;
   /** Whether more than the party's card is known of them here. */
   readonly isInView: boolean;
 }
@@ -15,6 +15,9 @@ export function partyTiles(party: PartyView, people: readonly EvacueeView[]): Pa
   const elsewhere = party.card.filter(({ evacueeId }) => !known.has(evacueeId));
   return [
     ...inView.map((person) => ({ ...person, isInView: true })),
-    ...elsewhere.map(({ stage, ...member }) => ({ ...member, status: statusOf(stage), isInView: false })),
+    ...elsewhere.map(({ stage, ...member }): PartyTile => {
+      const status = statusOf(stage);
+      return { ...member, ...(status && { status }), isInView: false };
+    }),
   ];
 }
