@@ -224,7 +224,13 @@ const OPEN_IN = new Set([
   ...['PartyFormed.leadId', 'EvacueeCheckedIn.arrivedOn', 'HeldElsewhereRecorded.where'],
   ...['ScreeningRecorded.revokedStanding', 'EvacueeDetermined.standing', 'HeadCountRecorded.count'],
   ...['PartyAssigned.members', 'PartyAssigned.without', 'EvacueeReassigned.moved'],
-  ...['EvacueeReleased.lapInfantId', 'EvacueeBoarded.kind', 'ScanRefused.verdict', 'IncidentOpened.incident'],
+  ...[
+    'EvacueeReleased.lapInfantId',
+    'ExitRecorded.lapInfantId',
+    'EvacueeBoarded.kind',
+    'ScanRefused.verdict',
+    'IncidentOpened.incident',
+  ],
   ...['EvacueeOffloaded.laps', 'EvacueeOffloaded.contested', 'NoShowRecorded.contested'],
 ]);
 
