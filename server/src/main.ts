@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { setUpLink } from './access/set-up.ts';
 import { readConfig } from './config.ts';
 import { EventLogRefused } from './event-log/event-log.ts';
 import { diskFiles } from './event-log/journal/disk-files.ts';
-import { startMusterServer } from './muster-server.ts';
+import { startMusterServer, type MusterServer } from './muster-server.ts';
 
 /** The only file that reads the environment, the clock, randomness and where the disk is. */
 async function main(): Promise<void> {
@@ -36,15 +36,23 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
+  stopOnSignals(server, logger);
   console.log(`Muster is at ${server.url}`);
   if (!server.isSetUp) console.log(`Set it up, once: ${setUpLink(server.url, setUpToken)}`);
+}
 
+/** A signal that comes again while it stops changes nothing: what is not yet written would have to be replayed. */
+function stopOnSignals(server: MusterServer, logger: Logger): void {
+  const failed = (error: unknown) => {
+    logger.fatal({ err: error }, 'Muster could not stop in good order. Nothing acknowledged is lost.');
+    process.exit(1);
+  };
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      void server.close().then(() => process.exit(0));
+      server.close().then(() => process.exit(0), failed);
     });
   }
 }

@@ -15,6 +15,7 @@ import { holdDirectory } from './event-log/directory-hold.ts';
 import type { JournalFiles } from './event-log/journal/journal-files.ts';
 import type { RandomBytes } from './event-log/random-pool.ts';
 import { httpApplication } from './http-application.ts';
+import { OpenConnections } from './open-connections.ts';
 import { CUT_AFTER_MS } from './publish/publisher.ts';
 import { roomSenderOf } from './publish/socket-link.ts';
 import { openSocketDoor, type MusterSocketServer } from './receive/command-socket.ts';
@@ -42,6 +43,7 @@ export interface MusterServer {
   readonly url: string;
   readonly isSetUp: boolean;
   readonly emergencies: Emergencies;
+  /** In good order, once however often it is asked. */
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +52,8 @@ export interface MusterServer {
  * still is cut by the publisher after 30 seconds; this is for links that died without a word.
  */
 const PING_TIMEOUT_MS = 2 * CUT_AFTER_MS;
+/** At a stop, readers who stand still are waited for so long. */
+const LEAVE_WITHIN_MS = 5000;
 /** Largest message that a socket may send, in bytes. */
 const SOCKET_MESSAGE_LIMIT = 256 * 1024;
 const SNAPSHOT_EVERY = 50_000;
@@ -94,6 +98,7 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
   });
 
   const http = options.tls ? createHttpsServer(options.tls, application) : createHttpServer(application);
+  const connections = new OpenConnections(http);
   const io: MusterSocketServer = new SocketServer(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -107,19 +112,21 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
   const clock = startTicking(emergencies, alarm);
   await listening(http, options);
 
+  const close = async () => {
+    await clock.stop();
+    door.close();
+    await connections.within(LEAVE_WITHIN_MS, io.close());
+    await emergencies.close();
+    await network.close();
+    await passphrases.close();
+    await hold.release();
+  };
+  let closed: Promise<void> | undefined;
   return {
     url: urlOf(http, options),
     isSetUp: isSetUp(network.state),
     emergencies,
-    close: async () => {
-      await clock.stop();
-      door.close();
-      await io.close();
-      await emergencies.close();
-      await network.close();
-      await passphrases.close();
-      await hold.release();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

@@ -30,7 +30,7 @@ function batchNested(levels: number): string {
 const refused = { error: { code: 'malformed', field: 'commands.1.command' } };
 
 test.each([40, 1000, 200_000])(
-  '[API-8] a body nested %i deep is malformed over HTTP, with no alarm, and consumes nothing',
+  '[API-10] a body nested %i deep is malformed over HTTP, with no alarm, and consumes nothing',
   async (levels) => {
     const reply = await emergency.api.request('POST', `${emergency.path}/commands`, {
       headers: { 'Content-Type': 'application/json' },

@@ -63,7 +63,7 @@ function wireOf({ socket }: SocketClient): Socket {
 const evacuees = ({ replica }: SocketClient) =>
   [...replica.of('evacuees')].sort(([a], [b]) => (a < b ? -1 : 1));
 
-test('[SYNC-10] a reader who stands still costs a bounded backlog, holds up nobody, and catches up in one go', async () => {
+test('[SYNC-19] a reader who stands still costs a bounded backlog, holds up nobody, and catches up in one go', async () => {
   const emergency = await crowded();
   const [slow, quick] = [
     await SocketClient.follow(emergency.api, emergency.emergencyId),
@@ -87,7 +87,7 @@ test('[SYNC-10] a reader who stands still costs a bounded backlog, holds up nobo
   for (const each of [slow, quick]) each.close();
 }, 120_000);
 
-test('[SYNC-10] a reader of whom no byte leaves for 30 seconds is cut, and not before', async () => {
+test('[SYNC-19] a reader of whom no byte leaves for 30 seconds is cut, and not before', async () => {
   const emergency = await crowded();
   const slow = await SocketClient.follow(emergency.api, emergency.emergencyId);
   wireOf(slow).pause();
@@ -100,7 +100,7 @@ test('[SYNC-10] a reader of whom no byte leaves for 30 seconds is cut, and not b
   slow.close();
 }, 120_000);
 
-test('[SYNC-10] a reader that polls and stops polling is left out alike, and catches up when it polls again', async () => {
+test('[SYNC-19] a reader that polls and stops polling is left out alike, and catches up when it polls again', async () => {
   const emergency = await crowded();
   const reader = await PollingReader.follow(emergency);
   const { seq, largest } = await change(emergency);

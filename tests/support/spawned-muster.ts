@@ -52,6 +52,19 @@ export class SpawnedMuster {
     return this.#end('SIGTERM');
   }
 
+  /** Its exit code after being told again and again, as someone impatient does. */
+  async stopImpatiently(signal: 'SIGTERM' | 'SIGHUP' = 'SIGTERM'): Promise<number | null> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child) return null;
+    const ended = once(child, 'exit') as Promise<[code: number | null]>;
+    child.kill(signal);
+    const again = setInterval(() => child.kill(signal), 200);
+    const [code] = await ended;
+    clearInterval(again);
+    return code;
+  }
+
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

@@ -4,6 +4,7 @@ import { LOG_READERS } from '@muster/shared/scopes/policy.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { malformed, RequestRefused } from '../receive/request-refused.ts';
 import { readerOf } from './reader.ts';
+import { sendLines } from './send-lines.ts';
 
 const LogQuery = z.strictObject({ after: z.coerce.number().pipe(z.int().min(0)).default(0) });
 const LoadQuery = LogQuery;
@@ -31,10 +32,8 @@ export function logRoutes(emergencies: Emergencies): Router {
     if (!query.success) throw malformed(query.error);
     const { emergency, scope, session } = readerOf(response, emergencies);
     response.type('application/x-ndjson');
-    for (const frame of emergency.publisher.load({ scope, officerId: session.officerId }, query.data.after)) {
-      if (!response.write(`${JSON.stringify(frame)}\n`)) await drained(response);
-    }
-    response.end();
+    const eyes = { scope, officerId: session.officerId };
+    await sendLines(response, emergency.publisher.load(eyes, query.data.after));
   });
   return router;
 }
@@ -46,12 +45,4 @@ async function firstPage(groups: AsyncIterable<readonly { readonly seq: number; 
     if (entries.length >= PAGE) break;
   }
   return entries;
-}
-
-/** Until there is room again, or nobody is left to read. */
-function drained(response: NodeJS.WritableStream & { once: NodeJS.EventEmitter['once'] }): Promise<void> {
-  return new Promise((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
-  });
 }

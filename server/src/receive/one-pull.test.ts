@@ -4,7 +4,7 @@ import { OnePull } from './one-pull.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('[SYNC-10] a second pull waits until the answer to the first has left, and only the newest is answered', () => {
+test('[SYNC-19] a second pull waits until the answer to the first has left, and only the newest is answered', () => {
   const link = { backlog: 0 };
   const pulls = new OnePull(link);
   const answered: string[] = [];

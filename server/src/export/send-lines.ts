@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** No byte left for so long: the reader is gone. */
+const CUT_AFTER_MS = 30_000;
+/** How it shows that a reader left before the end, or was cut: what they lack they ask for again. */
+const READER_GONE: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * Sends values as lines of JSON, each made only when there is room for it and after other work had its turn. Resolves
+ * also when the reader left: nothing more is made then.
+ */
+export async function sendLines(
+  response: ServerResponse,
+  values: Iterable<unknown>,
+  { cutAfterMs = CUT_AFTER_MS } = {},
+): Promise<void> {
+  response.setTimeout(cutAfterMs, () => response.destroy());
+  try {
+    await pipeline(Readable.from(linesOf(values), { highWaterMark: 1 }), response);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && READER_GONE.has(error.code))) throw error;
+  }
+}
+
+async function* linesOf(values: Iterable<unknown>): AsyncIterable<string> {
+  for (const value of values) {
+    yield `${JSON.stringify(value)}\n`;
+    await nextTurn();
+  }
+}
