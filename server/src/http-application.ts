@@ -8,6 +8,7 @@ import type { OpenedNetwork } from './access/open-network.ts';
 import { requireSession } from './access/require-session.ts';
 import type { Emergencies } from './emergencies/emergencies.ts';
 import { emergencyRoutes } from './emergencies/emergency-routes.ts';
+import type { GzipParts } from './export/gzip-parts.ts';
 import { logRoutes } from './export/log-routes.ts';
 import { manifestRoutes } from './export/manifest-routes.ts';
 import { recordRoutes } from './export/record-routes.ts';
@@ -19,6 +20,7 @@ interface HttpApplicationOptions {
   readonly access: AccessRoutesOptions;
   readonly emergencies: Emergencies;
   readonly network: OpenedNetwork;
+  readonly gzip: GzipParts;
   readonly logger: Logger;
   readonly webDirectory: string | undefined;
 }
@@ -28,6 +30,7 @@ export function httpApplication({
   access,
   emergencies,
   network,
+  gzip,
   logger,
   webDirectory,
 }: HttpApplicationOptions): Express {
@@ -53,7 +56,7 @@ export function httpApplication({
   inEmergency.use(commandRoute({ emergencies, authors: network }));
   inEmergency.use(recordRoutes(emergencies));
   inEmergency.use(manifestRoutes(emergencies));
-  inEmergency.use(logRoutes(emergencies));
+  inEmergency.use(logRoutes({ emergencies, gzip }));
   application.use('/api/emergencies', inEmergency);
   application.use('/api', (_request, response) => {
     response.status(404).json({ error: { code: 'not-found', message: 'There is no such route.' } });

@@ -14,6 +14,7 @@ import { Emergencies } from './emergencies/emergencies.ts';
 import { holdDirectory } from './event-log/directory-hold.ts';
 import type { JournalFiles } from './event-log/journal/journal-files.ts';
 import type { RandomBytes } from './event-log/random-pool.ts';
+import { GzipParts } from './export/gzip-parts.ts';
 import { httpApplication } from './http-application.ts';
 import { OpenConnections } from './open-connections.ts';
 import { CUT_AFTER_MS } from './publish/publisher.ts';
@@ -89,10 +90,12 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
     setUpToken: options.setUpToken,
     newId: options.newId,
   };
+  const gzip = new GzipParts();
   const application = httpApplication({
     access,
     emergencies,
     network,
+    gzip,
     logger,
     webDirectory: options.webDirectory,
   });
@@ -119,6 +122,7 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
     await emergencies.close();
     await network.close();
     await passphrases.close();
+    await gzip.close();
     await hold.release();
   };
   let closed: Promise<void> | undefined;

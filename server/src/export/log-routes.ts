@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LOG_READERS } from '@muster/shared/scopes/policy.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { malformed, RequestRefused } from '../receive/request-refused.ts';
+import type { GzipParts } from './gzip-parts.ts';
 import { readerOf } from './reader.ts';
 import { sendLines } from './send-lines.ts';
 
@@ -11,8 +12,13 @@ const LoadQuery = LogQuery;
 /** Entries in one answer. */
 const PAGE = 1000;
 
+interface LogRoutesOptions {
+  readonly emergencies: Emergencies;
+  readonly gzip: GzipParts;
+}
+
 /** The audit trail, and the frames that a tablet loads when it begins or comes back after long. */
-export function logRoutes(emergencies: Emergencies): Router {
+export function logRoutes({ emergencies, gzip }: LogRoutesOptions): Router {
   const router = Router({ mergeParams: true });
 
   router.get('/:emergency/log', async (request, response) => {
@@ -31,9 +37,11 @@ export function logRoutes(emergencies: Emergencies): Router {
     const query = LoadQuery.safeParse(request.query);
     if (!query.success) throw malformed(query.error);
     const { emergency, scope, session } = readerOf(response, emergencies);
-    response.type('application/x-ndjson');
+    response.type('application/x-ndjson').vary('Accept-Encoding');
     const eyes = { scope, officerId: session.officerId };
-    await sendLines(response, emergency.publisher.load(eyes, query.data.after));
+    await sendLines(response, emergency.publisher.load(eyes, query.data.after), {
+      gzip: request.acceptsEncodings('gzip') ? gzip : undefined,
+    });
   });
   return router;
 }

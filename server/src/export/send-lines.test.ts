@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { GzipParts } from './gzip-parts.ts';
 import { sendLines } from './send-lines.ts';
 
 /** More than the kernel keeps for a reader who stands still. */
@@ -24,14 +25,14 @@ afterEach(() => {
 });
 
 /** One request, whose reader reads nothing until told to. */
-async function begun(cutAfterMs = 60_000): Promise<Sending> {
+async function begun(cutAfterMs = 60_000, gzip?: GzipParts): Promise<Sending> {
   let made = 0;
   function* lines(): IterableIterator<string> {
     for (; made < LINES; made += 1) yield LINE;
   }
   const { promise: over, resolve } = Promise.withResolvers<unknown>();
   const server = createServer((_request, response) => {
-    sendLines(response, lines(), { cutAfterMs }).then(() => resolve(undefined), resolve);
+    sendLines(response, lines(), { cutAfterMs, gzip }).then(() => resolve(undefined), resolve);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const reader = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
@@ -62,6 +63,18 @@ test('[SYNC-9] a reader who stands still is made nothing more, and gets all when
   expect(bytes).toBeGreaterThan(LINES * LINE.length);
   process.off('warning', warned);
   expect(warnings).toEqual([]);
+});
+
+test('[SYNC-9] a reader who takes gzip gets the same, smaller', async () => {
+  const gzip = new GzipParts();
+  sending = await begun(60_000, gzip);
+  const chunks: Buffer[] = [];
+  sending.reader.on('data', (chunk: Buffer) => chunks.push(chunk)).resume();
+  expect(await sending.over).toBeUndefined();
+  await once(sending.reader, 'end');
+  expect(Buffer.concat(chunks).toString('latin1')).toContain('Content-Encoding: gzip');
+  expect(Buffer.concat(chunks).length).toBeLessThan(LINES * 20_000);
+  await gzip.close();
 });
 
 test('[SYNC-9] when the reader leaves, the sending is over and nothing more is made', async () => {
