@@ -38,7 +38,14 @@ export class SimulatedClient {
     const { officerId } = this.#reader;
     this.#linkId = `${officerId}:${String(++this.#visit)}`;
     const link = this.#emergency.link(this.#linkId, this.inbox);
-    const feed: Feed = { link, reader: this.#reader, scope, lane: `${officerId}|tablet`, tokenSha256: 'x' };
+    const feed: Feed = {
+      link,
+      reader: this.#reader,
+      name: 'Officer',
+      scope,
+      lane: `${officerId}|tablet`,
+      tokenSha256: 'x',
+    };
     const hello: Hello = {
       protocol: PROTOCOL_VERSION,
       emergency: EmergencyId.parse('00000000-0000-4000-8000-000000000001'),

@@ -46,6 +46,8 @@ export interface OpenDeskOptions<State, Draft, Command, Event> extends Omit<
   /** Entries between two snapshots. */
   readonly snapshotEvery: number;
   readonly onSnapshotFailed: (error: unknown) => void;
+  /** Replay comes to an entry that was received then; the state is as the one before it left it. */
+  readonly onReplaying?: (receivedAt: string) => void;
 }
 
 /** Opens a log, or makes a new one; brings the state up to its head from the newest good snapshot and what follows. */
@@ -65,7 +67,8 @@ export async function openDesk<State, Draft, Command, Event>(
   for (const [kind, record] of snapshot?.records ?? []) restorable.restore(kind, record);
   restorable.restored?.();
   lanes.restore((snapshot?.lanes ?? []) as readonly SavedLane[]);
-  await replay(log, { rules, state: restorable.state, lanes, after: snapshot?.seq ?? 0 });
+  const onReplaying = options.onReplaying ?? (() => undefined);
+  await replay(log, { rules, state: restorable.state, lanes, after: snapshot?.seq ?? 0, onReplaying });
 
   const keeper = new SnapshotKeeper({
     store,
@@ -95,16 +98,18 @@ interface Replaying<State, Draft, Command, Event> {
   readonly state: State;
   readonly lanes: Lanes;
   readonly after: number;
+  readonly onReplaying: (receivedAt: string) => void;
 }
 
 async function replay<State, Draft, Command, Event>(
   log: JournalEventLog,
-  { rules, state, lanes, after }: Replaying<State, Draft, Command, Event>,
+  { rules, state, lanes, after, onReplaying }: Replaying<State, Draft, Command, Event>,
 ): Promise<void> {
   for await (const group of log.replay(after)) {
     for (const line of group) {
       const entry = fromLogEntry<Event>(line);
-      const { seq, by, device, at, hash, rejection, events } = entry;
+      const { seq, by, device, at, receivedAt, hash, rejection, events } = entry;
+      onReplaying(receivedAt);
       lanes.record(laneKey(by, device), { seq, hash, refused: rejection !== undefined });
       if (events.length === 0) continue;
       const draft = rules.draftOver(state);

@@ -77,6 +77,7 @@ export class OpenEmergency {
         alarm(`What happened in ${emergencyId} could not be published`, error);
         publisher.endAllFeeds();
       },
+      onReplaying: (receivedAt) => publisher.figures.history.advance(receivedAt),
       onSnapshotFailed: (error) => alarm(`No snapshot of ${emergencyId} was taken`, error),
     });
     for (const reason of opened.ignoredSnapshots) alarm(`Replayed ${emergencyId} whole`, reason);
@@ -117,6 +118,7 @@ export class OpenEmergency {
 
   /** What time alone changes, once: claims that lapsed, orders that begin or end. */
   async tick(): Promise<void> {
+    this.publisher.figures.history.advance(this.#now().toISOString());
     const lastHeard = (lane: string) => this.contacts.lastHeard(lane);
     for (const command of due(this.state.tables, { now: this.#now().toISOString(), lastHeard })) {
       await this.submitAsServer(command);

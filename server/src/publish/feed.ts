@@ -31,6 +31,8 @@ export interface RoomSender {
 export interface Feed {
   readonly link: Link;
   readonly reader: Reader;
+  /** The officer's. */
+  readonly name: string;
   readonly scope: Scope;
   readonly lane: string;
   readonly tokenSha256: string;

@@ -5,6 +5,8 @@ import type { Scope } from '@muster/shared/scopes/scope.ts';
 import { EVERYWHERE } from '@muster/shared/scopes/streams-of.ts';
 import type { DraftTable } from '@muster/shared/vocabulary/table.ts';
 import type { EmergencyState } from '../desk/emergency-state.ts';
+import { FiguresHistory } from './figures-history.ts';
+import { SiteContacts } from './site-contacts.ts';
 
 /** Milliseconds in which changed counts are gathered. */
 const WINDOW_MS = 500;
@@ -26,6 +28,8 @@ export class FiguresWindow {
   readonly #now: () => Date;
   readonly #head: () => number;
   readonly #send: (sites: ReadonlySet<string>) => void;
+  readonly history: FiguresHistory;
+  readonly contacts: SiteContacts;
   #changed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #lastSent = 0;
@@ -35,6 +39,8 @@ export class FiguresWindow {
     this.#now = now;
     this.#head = head;
     this.#send = send;
+    this.history = new FiguresHistory(state.tally);
+    this.contacts = new SiteContacts(now);
   }
 
   note(evacuees: DraftTable<Evacuee>): void {
@@ -64,7 +70,22 @@ export class FiguresWindow {
 
   #record(id: string, tally: Parameters<typeof stageCounts>[0] | undefined): FiguresRecord {
     const byStage = tally ? stageCounts(tally) : {};
-    return { id, seq: this.#head(), at: this.#now().toISOString(), byStage };
+    const now = this.#now();
+    const before = this.history.hourBefore(id, now);
+    const heardAt = this.contacts.heardAt(id);
+    return {
+      ...{ id, seq: this.#head(), at: now.toISOString(), byStage },
+      ...(before && { before }),
+      ...(heardAt !== undefined && { heardAt }),
+    };
+  }
+
+  /** All of the scope's with how they came to be, for a welcome. */
+  withSeries(scope: Scope): FiguresRecord[] {
+    return this.of(scope).map((record) => {
+      const series = this.history.series(record.id);
+      return series.length > 0 ? { ...record, series: [...series] } : record;
+    });
   }
 
   #sendNow(): void {

@@ -17,6 +17,7 @@ import type { EventLog } from '../event-log/event-log.ts';
 import type { Feed, RoomSender } from './feed.ts';
 import { FiguresWindow } from './figures-window.ts';
 import type { LaneContacts } from './lane-contacts.ts';
+import { presenceOf } from './presence-of.ts';
 import { Room } from './room.ts';
 import { SendWindow } from './send-window.ts';
 import { sinceCursor } from './since-cursor.ts';
@@ -40,6 +41,7 @@ export class Publisher {
   readonly #feeds = new Map<string, Feed>();
   /** Touched since the last send, newest wins. */
   #touched = new Map<string, Touched>();
+  #presence = '';
   #sender: RoomSender | undefined;
   #log: EventLog | undefined;
 
@@ -101,6 +103,8 @@ export class Publisher {
     this.#rooms.set(name, room);
     room.add(feed);
     this.#feeds.set(feed.link.id, feed);
+    // Whoever comes must be told too, although nothing has changed for the others.
+    this.#presence = '';
   }
 
   unfollow(linkId: string): void {
@@ -139,6 +143,15 @@ export class Publisher {
     for (const feed of this.#feeds.values()) if (feed.lagging) this.#serveLaggard(feed, now);
     if (!this.#sender) return;
     for (const room of this.#rooms.values()) room.beat(this.#sender, this.head, now);
+  }
+
+  /** Each second, if it has changed: who else is here. Volatile, never in the log. */
+  sendPresence(): void {
+    const presence = presenceOf(this.#feeds.values());
+    const text = JSON.stringify(presence);
+    if (!this.#sender || text === this.#presence) return;
+    this.#presence = text;
+    for (const room of this.#rooms.values()) this.#sender.toRoom(room.name, [], 'presence', presence);
   }
 
   /** A session ended, or a role changed: the socket must say hello again. */

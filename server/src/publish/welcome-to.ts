@@ -20,7 +20,7 @@ export function welcomeTo(emergency: Welcoming, feed: Feed, hello: Hello): Welco
     lastN: desk.lastN(reader.officerId, lane.slice(reader.officerId.length + 1)),
     officerId: reader.officerId,
     at: emergency.now().toISOString(),
-    figures: publisher.figures.of(scope),
+    figures: publisher.figures.withSeries(scope),
     ...sinceCursor(publisher, feed, from),
     ...(wipe && { wipe }),
   };

@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import { BEAT_EVERY_MS } from '@muster/shared/protocol/beat.ts';
+import { BEAT_EVERY_MS, PRESENCE_EVERY_MS } from '@muster/shared/protocol/beat.ts';
 import { Hello } from '@muster/shared/protocol/hello.ts';
 import type { ClientToServer, Pulled, ServerToClient } from '@muster/shared/protocol/socket-events.ts';
 import type { HelloRefused, Welcome } from '@muster/shared/protocol/welcome.ts';
@@ -45,6 +45,10 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
       followed = undefined;
     };
     const pulls = new OnePull(link);
+    // Also the answer to a ping: an officer who listens for ten minutes is still there.
+    socket.conn.on('packet', () => {
+      if (followed) hear(followed.emergency, followed.feed);
+    });
     socket.on('disconnect', () => {
       pulls.stop();
       leave();
@@ -80,9 +84,13 @@ export function openSocketDoor(io: MusterSocketServer, options: SocketDoorOption
     endedFeeds(({ tokenSha256 }) => !options.sessions.liveSession(tokenSha256));
     for (const { publisher } of options.emergencies.open) publisher.beat();
   }, BEAT_EVERY_MS);
+  const presence = setInterval(() => {
+    for (const { publisher } of options.emergencies.open) publisher.sendPresence();
+  }, PRESENCE_EVERY_MS);
   return {
     close: () => {
       clearInterval(beat);
+      clearInterval(presence);
       stopListening();
     },
   };
@@ -108,10 +116,17 @@ function greet(
   if (!scope) return { reply: { refused: 'no-role' } };
 
   const lane = laneKey(session.officerId, device);
-  emergency.contacts.hear(lane);
-  const feed: Feed = { link, reader: session, scope, lane, tokenSha256: session.tokenSha256 };
+  const { name } = session;
+  const feed: Feed = { link, name, reader: session, scope, lane, tokenSha256: session.tokenSha256 };
+  hear(emergency, feed);
   const reply = welcomeTo(emergency, feed, hello.data);
   return { reply, followed: { emergency, session, token, feed } };
+}
+
+/** Something came from this tablet: its claims stand, and its site is in contact. */
+function hear({ contacts, publisher }: OpenEmergency, { lane, scope }: Feed): void {
+  contacts.hear(lane);
+  publisher.figures.contacts.hear(scope);
 }
 
 async function answerCommands(
@@ -123,7 +138,7 @@ async function answerCommands(
   if (!followed || !session) {
     return { error: { code: 'signed-out', message: 'Say hello first, with a session that is valid.' } };
   }
-  followed.emergency.contacts.hear(followed.feed.lane);
+  hear(followed.emergency, followed.feed);
   try {
     return await receiveBatch(untrusted, {
       emergency: followed.emergency,

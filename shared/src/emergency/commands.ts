@@ -14,6 +14,7 @@ import { RecordHandedOver } from './evacuee/record-handed-over.ts';
 import { RecordHeldElsewhere } from './evacuee/record-held-elsewhere.ts';
 import { StartScreening } from './screening/start-screening.ts';
 import { RecordScreening } from './screening/record-screening.ts';
+import { ReleaseClaim } from './screening/release-claim.ts';
 import { LapseClaim } from './screening/lapse-claim.ts';
 import { Determine } from './screening/determine.ts';
 import { IssueStandingDetermination } from './standing/issue-standing-determination.ts';
@@ -64,6 +65,7 @@ export const EmergencyCommand = z.discriminatedUnion('type', [
   RecordHandedOver,
   RecordHeldElsewhere,
   StartScreening,
+  ReleaseClaim,
   RecordScreening,
   Determine,
   IssueStandingDetermination,

@@ -20,6 +20,7 @@ import { decideRecordHandedOver } from './evacuee/record-handed-over.ts';
 import { decideRecordHeldElsewhere } from './evacuee/record-held-elsewhere.ts';
 import { decideStartScreening } from './screening/start-screening.ts';
 import { decideRecordScreening } from './screening/record-screening.ts';
+import { decideReleaseClaim } from './screening/release-claim.ts';
 import { decideLapseClaim } from './screening/lapse-claim.ts';
 import { decideDetermine } from './screening/determine.ts';
 import { decideIssueStandingDetermination } from './standing/issue-standing-determination.ts';
@@ -91,6 +92,8 @@ export function decide(
       return decideStartScreening(emergency, command, circumstances);
     case 'RecordScreening':
       return decideRecordScreening(emergency, command, circumstances);
+    case 'ReleaseClaim':
+      return decideReleaseClaim(emergency, command, circumstances);
     case 'LapseClaim':
       return decideLapseClaim(emergency, command, circumstances);
     case 'Determine':

@@ -14,6 +14,7 @@ import { EvacueeHandedOver } from './evacuee/record-handed-over.ts';
 import { HeldElsewhereRecorded } from './evacuee/record-held-elsewhere.ts';
 import { ScreeningStarted } from './screening/start-screening.ts';
 import { ScreeningRecorded } from './screening/record-screening.ts';
+import { ClaimReleased } from './screening/release-claim.ts';
 import { ClaimLapsed } from './screening/lapse-claim.ts';
 import { EvacueeDetermined } from './screening/determine.ts';
 import { StandingDeterminationIssued } from './standing/issue-standing-determination.ts';
@@ -63,6 +64,7 @@ export const EmergencyEvent = z.discriminatedUnion('type', [
   ScreeningStarted,
   ScreeningRecorded,
   ClaimLapsed,
+  ClaimReleased,
   EvacueeDetermined,
   StandingDeterminationIssued,
   StandingDeterminationRevoked,

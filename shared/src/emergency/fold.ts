@@ -17,6 +17,7 @@ import { foldEvacueeHandedOver } from './evacuee/record-handed-over.ts';
 import { foldHeldElsewhereRecorded } from './evacuee/record-held-elsewhere.ts';
 import { foldScreeningStarted } from './screening/start-screening.ts';
 import { foldScreeningRecorded } from './screening/record-screening.ts';
+import { foldClaimReleased } from './screening/release-claim.ts';
 import { foldClaimLapsed } from './screening/lapse-claim.ts';
 import { foldEvacueeDetermined } from './screening/determine.ts';
 import { foldStandingDeterminationIssued } from './standing/issue-standing-determination.ts';
@@ -81,6 +82,8 @@ export function foldInto(draft: EmergencyDraft, event: EmergencyEvent, origin: O
       return foldScreeningStarted(draft, event, origin);
     case 'ScreeningRecorded':
       return foldScreeningRecorded(draft, event, origin);
+    case 'ClaimReleased':
+      return foldClaimReleased(draft, event, origin);
     case 'ClaimLapsed':
       return foldClaimLapsed(draft, event, origin);
     case 'EvacueeDetermined':

@@ -29,5 +29,11 @@ export const FiguresRecord = z.object({
   /** Server clock. */
   at: z.string(),
   byStage: z.record(z.string(), z.int()),
+  /** The counts an hour ago, or when they were first known if that is later. */
+  before: z.object({ at: z.string(), byStage: z.record(z.string(), z.int()) }).exactOptional(),
+  /** When a tablet of this site was last in contact. */
+  heardAt: z.string().exactOptional(),
+  /** In a welcome: how the counts came to be, oldest first. */
+  series: z.array(z.object({ at: z.string(), byStage: z.record(z.string(), z.int()) })).exactOptional(),
 });
 export type FiguresRecord = z.infer<typeof FiguresRecord>;

@@ -27,6 +27,7 @@ export const commandRules: { readonly [Type in AnyCommand['type']]: CommandRule 
   RecordHeldElsewhere: report('identity'),
   StartScreening: ask('claim'),
   RecordScreening: report('screening'),
+  ReleaseClaim: ask('claim'),
   LapseClaim: ask('server'),
   Determine: report('decision'),
   IssueStandingDetermination: ask('decision'),
