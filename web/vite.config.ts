@@ -1,12 +1,14 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { placesPlugin } from './src/lib/places/places-plugin.ts';
 
 /** Where `npm run dev` finds the running server. */
 const server = process.env.MUSTER_DEV_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [
+    placesPlugin(),
     sveltekit({
       adapter: adapter({ pages: 'build', fallback: '200.html', precompress: false }),
       compilerOptions: {
