@@ -23,6 +23,11 @@ export class Asking {
     return this.#rejection && refusalWords(this.#i18n.m, this.#rejection);
   }
 
+  /** Whether this is why it was last refused. */
+  wasRefusedAs(type: string): boolean {
+    return this.#rejection?.type === type;
+  }
+
   dismiss(): void {
     this.#rejection = undefined;
   }

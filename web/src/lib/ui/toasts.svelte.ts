@@ -12,9 +12,14 @@ export class Toasts {
   }
 
   show(text: string): void {
-    clearTimeout(this.#timer);
+    this.clear();
     this.#shown = text;
-    this.#timer = setTimeout(() => (this.#shown = ''), SHOWN_FOR_MS);
+    this.#timer = setTimeout(() => this.clear(), SHOWN_FOR_MS);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#shown = '';
   }
 }
 

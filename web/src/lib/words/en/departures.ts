@@ -62,6 +62,7 @@ export const departures = {
   toBoard: 'To board',
   nobodyToBoard: 'Nobody is waiting to board.',
   nobodyAboard: 'Nobody is aboard.',
+  aboardElsewhere: (n: number) => `${count(n, 'person', 'persons')}, looked after by the destination now.`,
   notTravelling: 'Not travelling',
   passage: {
     assigned: 'to board',

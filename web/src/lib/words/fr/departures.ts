@@ -64,6 +64,7 @@ export const departures: typeof English = {
   toBoard: 'À embarquer',
   nobodyToBoard: 'Personne n’attend d’embarquer.',
   nobodyAboard: 'Personne n’est à bord.',
+  aboardElsewhere: (n) => `${count(n, 'personne', 'personnes')}, que la destination suit désormais.`,
   notTravelling: 'Ne voyagent pas',
   passage: {
     assigned: 'à embarquer',
