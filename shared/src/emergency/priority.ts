@@ -19,7 +19,7 @@ export interface PriorityFacts {
 }
 
 /** Rule PRI-1. */
-export const MAJOR_OF: Readonly<Record<Entitlement, Priority['major']>> = {
+const MAJOR_OF: Readonly<Record<Entitlement, Priority['major']>> = {
   citizen: 'I',
   'indian-act': 'I',
   'permanent-resident': 'II',
