@@ -92,6 +92,7 @@ test('[SYNC-19] a reader of whom no byte leaves for 30 seconds is cut, and not b
   const slow = await SocketClient.follow(emergency.api, emergency.emergencyId);
   wireOf(slow).pause();
   await change(emergency);
+  expect(feedsOf(emergency).filter(({ lagging }) => lagging)).toHaveLength(1);
   ahead = 25_000;
   await new Promise((beaten) => setTimeout(beaten, 2500));
   expect(feedsOf(emergency)).toHaveLength(1);
@@ -109,5 +110,7 @@ test('[SYNC-19] a reader that polls and stops polling is left out alike, and cat
     reader.arrived.some(([name, message]) => name === 'frame' && (message as FrameMessage).to >= seq);
   expect(reached()).toBe(false);
   while (!reached()) await reader.poll();
+  // All that waited for it and the one merged frame, not every change to everyone.
+  expect(JSON.stringify(reader.arrived).length).toBeLessThan(2 * BOUND);
   await reader.close();
 }, 60_000);
