@@ -6,7 +6,7 @@ import { SpawnedMuster } from '../support/spawned-muster.ts';
 
 let directory: ReturnType<typeof temporaryDirectory>;
 let muster: SpawnedMuster;
-let held: Socket[] = [];
+const held: Socket[] = [];
 beforeEach(async () => {
   directory = temporaryDirectory();
   muster = new SpawnedMuster(directory.path);
