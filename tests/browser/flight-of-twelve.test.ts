@@ -1,34 +1,28 @@
-import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { en } from '../../web/src/lib/words/en/dictionary.ts';
 import { fr } from '../../web/src/lib/words/fr/dictionary.ts';
 import { picture } from '../support/browser-picture.ts';
 import { SeenAfter } from '../support/browser-times.ts';
+import { atOnce } from './at-once.ts';
 import { cast, type CastMember } from './cast.ts';
 import { clockShows } from './clock-shows.ts';
 import { controlWords, englishIn } from './control-words.ts';
+import { BEIRUT, EMERGENCY, LARNACA, OFFICERS, openExercise, openTabletOf } from './exercise.ts';
+import { expectTwelve } from './expect-twelve.ts';
 import { startJourney, type Journey } from './journey.ts';
-import { readCsv } from './read-csv.ts';
+import { readManifest } from './read-manifest.ts';
 import { DeparturePage } from './pages/departure-page.ts';
-import { createEmergency, openTablet, setUp, signIn } from './pages/front-pages.ts';
-import { MapPage } from './pages/map-page.ts';
-import { OfficersPage } from './pages/officers-page.ts';
-import { TabletPage } from './pages/tablet-page.ts';
+import type { MapPage } from './pages/map-page.ts';
+import type { TabletPage } from './pages/tablet-page.ts';
 
-const EMERGENCY = 'Cedar exercise';
-const BEIRUT = 'Beirut airport';
-const LARNACA = 'Larnaca airport';
 const FLIGHT = 'MU12';
-const TABLET_SIZE = { width: 1280, height: 800 };
+const [ADA, BEN] = OFFICERS;
 
 let journey: Journey;
-let leadContext: BrowserContext;
 let map: MapPage;
 let leadDesk: TabletPage;
 let one: TabletPage;
 let two: TabletPage;
-let emergencyPath = '';
 let deskOne: DeparturePage;
 let deskTwo: DeparturePage;
 let last: { winner: CastMember; loser: CastMember };
@@ -48,36 +42,13 @@ afterAll(async () => {
 });
 
 test('the lead sets Muster up, opens a drill with two sites, and gives two officers their roles', async () => {
-  const { context, page } = await journey.device({ width: 1440, height: 900 });
-  leadContext = context;
-  await setUp(page, 'Nour Lead');
-  await picture(page, '01-no-emergency');
-  emergencyPath = await createEmergency(page, {
-    name: EMERGENCY,
-    sites: [{ place: BEIRUT }, { place: LARNACA, kind: 'Safe haven' }],
-  });
-  await picture(page, '02-sites');
-  const officers = new OfficersPage(page);
-  await officers.open();
-  for (const name of ['Ada One', 'Ben Two']) await officers.create(name);
-  await officers.grant('Nour Lead', 'Lead');
-  await officers.grant('Nour Lead', 'Authority');
-  for (const name of ['Ada One', 'Ben Two']) {
-    for (const role of ['Reception', 'Screening', 'Movement']) await officers.grant(name, role, BEIRUT);
-  }
-  await picture(page, '03-officers');
-  leadDesk = new TabletPage(page);
-  map = new MapPage(await context.newPage());
-  await map.open(emergencyPath);
+  ({ leadDesk, map } = await openExercise(journey));
   await map.shows({});
   await picture(map.page, '04-map-empty');
 });
 
 test('two officers sign in on tablets of their own and find nobody there', async () => {
-  const [first, second] = [await journey.device(TABLET_SIZE), await journey.device(TABLET_SIZE)];
-  await Promise.all([signIn(first.page, 'Ada One'), signIn(second.page, 'Ben Two')]);
-  [one, two] = [new TabletPage(first.page), new TabletPage(second.page)];
-  await Promise.all([one, two].map(({ page }) => openTablet(page, EMERGENCY, BEIRUT)));
+  [one, two] = await Promise.all([openTabletOf(journey, ADA), openTabletOf(journey, BEN)]);
   await one.queue.getByText('Nobody here.').waitFor();
   await picture(one.page, '05-tablet-empty');
 });
@@ -145,7 +116,7 @@ test('[SCR-1] [SCR-2] of two tablets that begin with the same person at once, on
   const [winner, loser] = oneWon ? [one, two] : [two, one];
   await refused(loser).waitFor();
   expect(await refused(winner).count()).toBe(0);
-  await loser.page.getByText(`${oneWon ? 'Ada One' : 'Ben Two'} has been screening`).waitFor();
+  await loser.page.getByText(`${oneWon ? ADA : BEN} has been screening`).waitFor();
   await picture(loser.page, '10-claimed-by-other');
   await winner.fillAdvice('clear');
   await picture(winner.page, '11-screening');
@@ -160,8 +131,8 @@ test('officers advise on everyone, and the map’s ring follows', async () => {
   const { mariam, elie, lea, newborn, luc, anne, hugo } = cast;
   const { karim, rania, omar, fatima, nadim, zoe } = cast;
   await Promise.all([
-    screenAll(one, [mariam, elie, lea, newborn, luc, anne, hugo]),
-    screenAll(two, [karim, rania, omar, fatima, nadim, zoe]),
+    one.screenAll([mariam, elie, lea, newborn, luc, anne, hugo]),
+    two.screenAll([karim, rania, omar, fatima, nadim, zoe]),
   ]);
   await map.shows({ registered: 14, advised: 13, secondary: 1 });
   await map.markerSays(BEIRUT, 'Advised, decision awaited 13, Referred 1');
@@ -169,7 +140,8 @@ test('officers advise on everyone, and the map’s ring follows', async () => {
 });
 
 test('the lead, as the authority, approves thirteen and holds one', async () => {
-  await openTabletFromHere(leadDesk);
+  await leadDesk.page.bringToFront();
+  await leadDesk.openFromMenu();
   await leadDesk.open('HADDAD Joseph');
   await picture(leadDesk.page, '13-determination');
   await seenAfter.of(
@@ -180,6 +152,7 @@ test('the lead, as the authority, approves thirteen and holds one', async () => 
   await leadDesk.determine(cast.nadim.shown, 'hold', 'Identity is to be established first.');
   const { joseph: _, nadim: _held, ...others } = cast;
   for (const { shown } of Object.values(others)) await leadDesk.determine(shown, 'approve');
+  await map.page.bringToFront();
   await map.shows({ registered: 14, cleared: 13, held: 1 });
   await map.markerSays(BEIRUT, 'Cleared 13, Not to board yet 1');
 });
@@ -235,7 +208,7 @@ test('[DEP-1] [DEP-2] [MAN-4] of two tablets that give the last seat at once, on
 });
 
 test('[MAN-5] a corrected spelling makes another version of the list', async () => {
-  await one.page.getByRole('link', { name: 'Tablet' }).click();
+  await one.openFromMenu();
   await one.correctSurname('MANSUR Rania', 'MANSOUR', 'As on the family book.');
   await deskTwo.list('To board').getByText('MANSOUR Rania', { exact: true }).waitFor();
   await deskTwo.versions.getByRole('row', { name: /^3 12 / }).waitFor();
@@ -253,7 +226,7 @@ test('eleven board at two gates, one does not come, and the flight departs', asy
   );
   const { mariam, elie, lea, newborn, karim, omar, fatima, luc } = cast;
   const gateTwo = [karim.shown, 'MANSOUR Rania', omar.shown, fatima.shown, luc.shown, last.winner.shown];
-  await Promise.all([boardAll(deskOne, [mariam, elie, lea, newborn]), boardShown(deskTwo, gateTwo)]);
+  await Promise.all([deskOne.scanAndBoardAll([mariam, elie, lea, newborn]), deskTwo.boardAll(gateTwo)]);
   await map.markerSays(FLIGHT, 'Boarding, 11 aboard, 11 seats');
   await picture(deskOne.page, '17-boarding');
   await deskTwo.button('No-show', cast.anne.shown).click();
@@ -270,6 +243,8 @@ test('eleven board at two gates, one does not come, and the flight departs', asy
     },
   );
   await map.markerSays(BEIRUT, 'Cleared 2, Not to board yet 1');
+  await deskTwo.page.getByText('10 seats aboard').waitFor();
+  await deskTwo.list('Aboard').getByText('11', { exact: true }).waitFor();
   await map.ready();
   await map.marker(FLIGHT).click();
   await picture(map.page, '19-map-departed');
@@ -281,50 +256,12 @@ test('[CSV-1] [MAN-6] the lead’s file has the twelve who are listed, whoever c
   const desk = new DeparturePage(map.page);
   await desk.versions.getByRole('row').nth(3).waitFor();
   await picture(map.page, '21-versions');
-  const file = await desk.download();
-  expect(file.name).toBe(`DRILL-${FLIGHT}-v3.csv`);
-  const [header, ...rows] = readCsv(await readFile(file.path, 'utf8'));
-  const departureId = new URL(map.page.url()).pathname.split('/').at(-1);
-  const json = await leadContext.request.get(
-    `/api/emergencies${emergencyPath}/departures/${departureId}/manifest.json`,
-  );
-  const manifest = (await json.json()) as { version: number; count: number; rows: Record<string, unknown>[] };
-  expect(manifest).toMatchObject({ version: 3, count: 12 });
-  expect(header).toEqual(['DRILL', ...Object.keys(manifest.rows[0]!), 'manifest']);
-  const listed = rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [header![index]!, cell])));
-  expect(listed.map((row) => `${row['surname']} ${row['givenNames']}`.trim().toUpperCase()).sort()).toEqual(
-    [
-      ...['HADDAD JOSEPH', 'HADDAD MARIAM', 'HADDAD ELIE', 'HADDAD LEA', ''],
-      ...['MANSOUR KARIM', 'MANSOUR RANIA', 'MANSOUR OMAR', 'FATIMA'],
-      ...['TREMBLAY LUC', 'TREMBLAY ANNE', last.winner.shown.toUpperCase()],
-    ].sort(),
-  );
-  const parties = listed.map((row) => row['party']);
-  expect(parties).toEqual([
-    ...Array<string>(5).fill('Haddad'),
-    ...Array<string>(4).fill('Mansour'),
-    ...Array<string>(3).fill('Tremblay'),
-  ]);
-  expect(listed.map((row) => row['sequence'])).toEqual(listed.map((_, index) => String(index + 1)));
-  const ofName = (given: string) => listed.find((row) => row['givenNames']?.toUpperCase() === given)!;
-  expect(ofName('ELIE')).toMatchObject({ seating: 'lap', lapOfSequence: ofName('JOSEPH')['sequence'] });
-  expect(listed.filter((row) => row['seating'] === 'seat')).toHaveLength(11);
-  expect(ofName('JOSEPH')).toMatchObject({
-    nationality: 'CAN',
-    documentNumber: 'GA302922',
-    entitlement: 'citizen',
-  });
-  expect(ofName('OMAR')).toMatchObject({
-    documentType: 'none-lost',
-    documentNumber: '',
-    birthDate: '1961-05',
-  });
-  expect(listed.find((row) => row['surname']?.toUpperCase() === 'FATIMA')).toMatchObject({
-    originalName: 'فاطمة',
-  });
-  expect(new Set(listed.map((row) => row['manifest']))).toEqual(
-    new Set([expect.stringMatching(/^Muster Air MU12 version=3; count=12; sha256=[0-9a-f]{64}$/)]),
-  );
+  const manifest = await readManifest(desk);
+  const { fileName, header, json } = manifest;
+  expect(fileName).toBe(`DRILL-${FLIGHT}-v3.csv`);
+  expect(json).toMatchObject({ version: 3, count: 12 });
+  expect(header).toEqual(['DRILL', ...Object.keys(json.rows[0]!), 'manifest']);
+  expectTwelve(manifest, last.winner);
 });
 
 test('everyone stands in one counter, and the table says what the map said', async () => {
@@ -352,28 +289,3 @@ test('in the whole journey no page was loaded twice, asked another host, met an 
     `DRILL · Map · ${EMERGENCY}`,
   );
 });
-
-/** Presses both as nearly at once as a program can: neither waits for what the other one did. */
-async function atOnce(...buttons: readonly Locator[]): Promise<void> {
-  const elements = await Promise.all(buttons.map((button) => button.elementHandle()));
-  await Promise.all(
-    elements.map((element) => element?.evaluate((button) => (button as HTMLElement).click())),
-  );
-}
-
-async function screenAll(tablet: TabletPage, people: readonly CastMember[]): Promise<void> {
-  for (const person of people) await tablet.screen(person);
-}
-
-async function boardAll(desk: DeparturePage, people: readonly CastMember[]): Promise<void> {
-  for (const { wristband, shown } of people) await desk.scanAndBoard(wristband, shown);
-}
-
-async function boardShown(desk: DeparturePage, people: readonly string[]): Promise<void> {
-  for (const shown of people) await desk.board(shown);
-}
-
-async function openTabletFromHere({ page, queue }: TabletPage): Promise<void> {
-  await page.getByRole('link', { name: 'Tablet' }).click();
-  await queue.waitFor();
-}

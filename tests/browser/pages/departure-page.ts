@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { CastMember } from '../cast.ts';
 
 interface NewDeparture {
   readonly carrier: string;
@@ -93,6 +94,14 @@ export class DeparturePage {
     const verdict = this.page.getByRole('alert').filter({ hasText: 'May board' }).filter({ hasText: shown });
     await verdict.getByRole('button', { name: 'Board', exact: true }).click();
     await this.list('Aboard').getByText(shown, { exact: true }).waitFor();
+  }
+
+  async scanAndBoardAll(people: readonly CastMember[]): Promise<void> {
+    for (const { wristband, shown } of people) await this.scanAndBoard(wristband, shown);
+  }
+
+  async boardAll(names: readonly string[]): Promise<void> {
+    for (const shown of names) await this.board(shown);
   }
 
   async board(shown: string): Promise<void> {

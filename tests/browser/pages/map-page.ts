@@ -54,13 +54,13 @@ export class MapPage {
     );
   }
 
-  /** Looks at each frame that the page draws, so that times taken here are those of the screen. */
+  /** Asks often, so that the times taken here are those of the screen; not at each frame, of which a tab behind has few. */
   async #seen<Wanted>(
     test: (wanted: Wanted) => boolean,
     wanted: Wanted,
     explain: () => Promise<string>,
   ): Promise<void> {
-    const options = { polling: 'raf', timeout: PATIENCE_MS } as const;
+    const options = { polling: 20, timeout: PATIENCE_MS } as const;
     await this.page
       .waitForFunction(test as (wanted: unknown) => boolean, wanted, options)
       .catch(async (cause: unknown) => {

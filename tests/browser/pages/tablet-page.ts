@@ -29,6 +29,11 @@ export class TabletPage {
     return this.screening.getByRole('button', { name: this.m.screening.save });
   }
 
+  async openFromMenu(): Promise<void> {
+    await this.page.getByRole('link', { name: this.m.shell.tablet, exact: true }).click();
+    await this.queue.waitFor();
+  }
+
   /** Types everything that is known of a person, and sends nothing. */
   async fill(person: CastMember): Promise<void> {
     const { evacuees: m, codes } = this.m;
@@ -99,6 +104,10 @@ export class TabletPage {
     await this.startScreening.click();
     await this.fillAdvice(person.advice ?? 'clear', person.advice && 'The letter of invitation is unread.');
     await this.saveAdvice();
+  }
+
+  async screenAll(people: readonly CastMember[]): Promise<void> {
+    for (const person of people) await this.screen(person);
   }
 
   async determine(shown: string, word: 'approve' | 'hold', reason = ''): Promise<void> {
