@@ -64,6 +64,10 @@ export class LiveEmergency {
   get contact(): Contact {
     return this.#contact;
   }
+  /** Commands that have no answer yet. */
+  get unanswered(): number {
+    return this.#contact.state === 'live' ? 0 : this.#contact.count;
+  }
   /** True from the first complete load on. */
   get isLoaded(): boolean {
     return this.#isLoaded;
@@ -134,6 +138,12 @@ export class LiveEmergency {
     this.#looking = setInterval(() => this.#look(), LOOK_EVERY_MS);
     addEventListener('offline', this.#look);
     addEventListener('online', this.#retry);
+  }
+
+  /** After signing in anew: what was not sent goes out, and what was forgotten is loaded again. */
+  enterAgain(): void {
+    this.#refused = undefined;
+    this.#link?.reopen();
   }
 
   close(): void {

@@ -71,6 +71,11 @@ export class ServerLink {
     if (!this.#socket.connected) this.#socket.disconnect().connect();
   }
 
+  /** The session is another one: a socket keeps the one with which it was opened. */
+  reopen(): void {
+    this.#socket.disconnect().connect();
+  }
+
   close(): void {
     clearTimeout(this.#reopening);
     this.#socket.removeAllListeners();

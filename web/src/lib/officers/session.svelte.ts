@@ -1,29 +1,64 @@
 import { createContext } from 'svelte';
-import { getJson, postJson } from '#lib/ask/http.ts';
+import { getJson, onSignedOut, postJson } from '#lib/ask/http.ts';
 import { meIn, type Me } from '#lib/live/me.ts';
 
-/** Who is signed in. `unknown` until the server has said so. */
+/**
+ * Who is signed in. `unknown` until the server has said so. When a session ends by itself it is `expired`: who it was
+ * is still known, the page stays as it is, and signing in again goes on where it stopped.
+ */
 export class Session {
-  #state = $state.raw<Me | 'unknown' | 'unreachable' | 'signed-out'>('unknown');
+  #state = $state.raw<'unknown' | 'unreachable' | 'signed-in' | 'expired' | 'signed-out'>('unknown');
+  #me = $state.raw<Me>();
+  /** How often someone has signed in: what was opened under an earlier session must be opened anew. */
+  #turn = $state(0);
 
-  get state(): Me | 'unknown' | 'unreachable' | 'signed-out' {
+  constructor() {
+    onSignedOut(() => this.end());
+  }
+
+  get state(): 'unknown' | 'unreachable' | 'signed-in' | 'expired' | 'signed-out' {
     return this.#state;
   }
 
   get me(): Me | undefined {
-    return typeof this.#state === 'object' ? this.#state : undefined;
+    return this.#me;
+  }
+
+  get turn(): number {
+    return this.#turn;
   }
 
   async load(): Promise<void> {
     const reply = await getJson('/api/me');
     const me = meIn(reply.body);
-    if (reply.status === 200 && me) this.#state = me;
-    else this.#state = reply.status === 401 || reply.status === 403 ? 'signed-out' : 'unreachable';
+    if (reply.status === 200 && me) this.#enter(me);
+    else if (reply.status === 401 || reply.status === 403) this.end();
+    else if (!this.#me) this.#state = 'unreachable';
+  }
+
+  /** The server knows this session no longer. */
+  end(): void {
+    this.#state = this.#me ? 'expired' : 'signed-out';
   }
 
   async signOut(): Promise<void> {
+    // First, so that nothing takes the end of the session for one that came by itself.
+    this.#me = undefined;
     await postJson('/api/sign-out', {});
     this.#state = 'signed-out';
+  }
+
+  /** Gives up what was open, as whoever signs in next may be someone else. */
+  leave(): void {
+    this.#me = undefined;
+    this.#state = 'signed-out';
+  }
+
+  #enter(me: Me): void {
+    if (this.#state === 'expired') this.#turn += 1;
+    // The same officer is the same object: nothing that depends on it begins anew.
+    if (me.officerId !== this.#me?.officerId || me.name !== this.#me.name) this.#me = me;
+    this.#state = 'signed-in';
   }
 }
 

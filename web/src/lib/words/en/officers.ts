@@ -1,3 +1,7 @@
+import { counter } from '../plural.ts';
+
+const count = counter('en');
+
 export const officers = {
   title: 'Officers',
   create: 'New officer',
@@ -17,6 +21,20 @@ export const officers = {
   held: 'Roles held',
   nobody: 'No role was granted yet. Whoever set Muster up may do everything until the first one.',
   end: 'End role',
+  endTitle: (name: string, role: string) => `End ${role} of ${name}?`,
+  endNote: (places: string) =>
+    `It holds at ${places}. It ends at once, on every device. What was recorded under it stays.`,
+  ended: (name: string, role: string) => `${name} no longer holds: ${role}.`,
+  filter: 'Filter by name',
+  noneFound: 'No officer of this name.',
+  account: 'Account',
+  administrator: 'Administrator',
+  rolesHere: 'Roles in this emergency',
+  noRoles: 'None',
+  grantTo: (name: string) => `Grant a role to ${name}`,
+  grantShort: 'Grant a role',
+  count: (officers: number) => count(officers, 'officer', 'officers'),
+  chooseOfficer: 'Choose an officer.',
   everywhere: 'every site',
   onlyAdministrators: 'Only administrators and leads grant roles.',
 };

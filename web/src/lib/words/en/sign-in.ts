@@ -7,6 +7,11 @@ export const signIn = {
   wrong: 'Name or passphrase is not right.',
   tooMany: 'Too many attempts. Wait a minute and try again.',
   signOut: 'Sign out',
+  expired: 'Your session has ended',
+  expiredNote:
+    'Sign in again to go on where you are. What you have typed stays, and what was not sent goes out then.',
+  again: 'Sign in again',
+  leave: 'I am someone else: leave this page',
   setupTitle: 'Set up Muster',
   setupNote: 'You become the first administrator. Choose a passphrase that you can type under stress.',
   setupToken: 'Set-up token',

@@ -1,4 +1,7 @@
+import { counter } from '../plural.ts';
 import type { officers as English } from '../en/officers.ts';
+
+const count = counter('fr');
 
 export const officers: typeof English = {
   title: 'Agents',
@@ -20,6 +23,20 @@ export const officers: typeof English = {
   nobody:
     'Aucun rôle n’a encore été attribué. La personne qui a mis Muster en service peut tout faire jusqu’au premier.',
   end: 'Retirer le rôle',
+  endTitle: (name, role) => `Retirer à ${name} le rôle ${role}?`,
+  endNote: (places) =>
+    `Il vaut pour : ${places}. Il prend fin aussitôt, sur tous les appareils. Ce qui a été enregistré à ce titre demeure.`,
+  ended: (name, role) => `${name} ne détient plus : ${role}.`,
+  filter: 'Filtrer par nom',
+  noneFound: 'Aucun agent de ce nom.',
+  account: 'Compte',
+  administrator: 'Administrateur',
+  rolesHere: 'Rôles dans cette urgence',
+  noRoles: 'Aucun',
+  grantTo: (name) => `Attribuer un rôle à ${name}`,
+  grantShort: 'Attribuer un rôle',
+  count: (officers) => count(officers, 'agent', 'agents'),
+  chooseOfficer: 'Choisissez un agent.',
   everywhere: 'tous les sites',
   onlyAdministrators: 'Seuls les administrateurs et les responsables attribuent des rôles.',
 };

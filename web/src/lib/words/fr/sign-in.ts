@@ -8,6 +8,11 @@ export const signIn: typeof English = {
   submit: 'Ouvrir une session',
   wrong: 'Le nom ou la phrase de passe est incorrect.',
   tooMany: 'Trop de tentatives. Attendez une minute et réessayez.',
+  expired: 'Votre session a pris fin',
+  expiredNote:
+    'Ouvrez-en une autre pour continuer où vous êtes. Ce que vous avez saisi reste, et ce qui n’est pas envoyé partira alors.',
+  again: 'Ouvrir une session',
+  leave: 'Je suis une autre personne : quitter cette page',
   signOut: 'Fermer la session',
   setupTitle: 'Mettre Muster en service',
   setupNote:
