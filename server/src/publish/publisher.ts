@@ -83,7 +83,7 @@ export class Publisher {
     return this.#feeds.values();
   }
 
-  note({ draft }: Committed<EmergencyWritable, EmergencyEvent>): void {
+  note({ draft, entries }: Committed<EmergencyWritable, EmergencyEvent>): void {
     if (draft.evacuees.written.size > 0) this.#figures.note(draft.evacuees);
     if (this.#feeds.size === 0) return;
     for (const kind of RECORD_KINDS) {
@@ -92,7 +92,7 @@ export class Publisher {
       }
     }
     if (draft.grants.written.size > 0 || draft.settings.written.size > 0) this.#endChangedScopes();
-    this.window.ask();
+    this.window.ask(entries.length);
   }
 
   /** From now on this socket gets what changes in its scope. It has been sent everything up to the head. */

@@ -24,12 +24,13 @@ export class SendWindow {
     return Math.min(LONGEST_MS, (LONGEST_MS * this.#rate) / BUSY_RATE);
   }
 
-  ask(): void {
+  /** A batch of commits may bring many changes at once: under load there are few batches and still much to send. */
+  ask(changes: number): void {
     const now = performance.now();
     const elapsed = Math.max(0.01, now - this.#lastAsked);
     const decay = Math.exp(-elapsed / 1000);
     // A leaky count over one second: at a steady rate of r a second it settles at about r.
-    this.#rate = this.#rate * decay + 1;
+    this.#rate = this.#rate * decay + changes;
     this.#lastAsked = now;
     if (this.#timer) return;
     const wait = this.#lastSent + this.lengthMs - now;
