@@ -94,7 +94,7 @@ async function measureBare(sample: string): Promise<{ p50: number; p99: number }
   const { process: server, ready } = await BenchProcess.start<{ url: string }>('bare-broadcast.ts');
   const clients = await startClients({ url: ready.url, heads: SOCKETS, replicas: 0 });
   const pace = { message: sample, ...CALM };
-  await server.ask('broadcast', { ...pace, ...WARM_UP } satisfies Broadcast);
+  await server.ask('broadcast', { ...pace, seconds: WARM_UP.seconds } satisfies Broadcast);
   await clients.ask('begin');
   const sent = await server.ask<Observed['commits']>('broadcast', pace);
   const { arrivals } = await clients.ask<Followed>('end', sent.at(-1)?.[0]);
