@@ -7,7 +7,7 @@ let muster: Awaited<ReturnType<typeof startMuster>>;
 beforeAll(async () => void (muster = await startMuster()));
 afterAll(() => muster.stop());
 
-test('[SYNC-19] who else is here is told within a second, each officer once, and again when someone leaves', async () => {
+test('[SYNC-20] who else is here is told within a second, each officer once, and again when someone leaves', async () => {
   const scene = await sceneOn(muster);
   const emergency = await scene.emergency('Cedar');
   const one = await SocketClient.follow(scene.founder, emergency.emergencyId);

@@ -13,7 +13,10 @@ test('[FIG-6] counts of an hour ago are what stood then, also when time passes w
   history.advance(at('10:30'));
   tally.replace(undefined, anEvacuee(2));
   history.advance(at('11:10'));
-  expect(history.hourBefore('*', new Date(at('11:12')))).toMatchObject({ at: at('10:30'), byStage: { cleared: 1 } });
+  expect(history.hourBefore('*', new Date(at('11:12')))).toMatchObject({
+    at: at('10:30'),
+    byStage: { cleared: 1 },
+  });
   expect(history.series('*').map(({ byStage }) => byStage['cleared'])).toEqual([0, 1, 2]);
 });
 

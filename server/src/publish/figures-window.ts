@@ -1,4 +1,4 @@
-import { stageCounts } from '@muster/shared/emergency/figures.ts';
+import { stageCounts, waitingSince } from '@muster/shared/emergency/figures.ts';
 import type { Evacuee } from '@muster/shared/emergency/evacuee/evacuee.ts';
 import type { FiguresRecord } from '@muster/shared/protocol/figures.ts';
 import type { Scope } from '@muster/shared/scopes/scope.ts';
@@ -73,10 +73,12 @@ export class FiguresWindow {
     const now = this.#now();
     const before = this.history.hourBefore(id, now);
     const heardAt = this.contacts.heardAt(id);
+    const since = tally && waitingSince(tally);
     return {
       ...{ id, seq: this.#head(), at: now.toISOString(), byStage },
       ...(before && { before }),
       ...(heardAt !== undefined && { heardAt }),
+      ...(since !== undefined && { waitingSince: since }),
     };
   }
 

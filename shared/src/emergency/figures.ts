@@ -9,10 +9,12 @@ export interface Tally {
   screened: number;
   out: number;
   wantToLeave: number;
+  /** Since when each waits who is waiting, by id. */
+  readonly waiting: Map<string, string>;
 }
 
 function emptyTally(): Tally {
-  return { byStage: new Map(), byPlace: new Map(), screened: 0, out: 0, wantToLeave: 0 };
+  return { byStage: new Map(), byPlace: new Map(), screened: 0, out: 0, wantToLeave: 0, waiting: new Map() };
 }
 
 /** Has left the affected country by any means and has not returned. */
@@ -57,6 +59,8 @@ function addTo(tally: Tally, evacuee: Evacuee, sign: 1 | -1): void {
   const stage = stageOf(evacuee);
   bump(tally.byStage, stage, sign);
   bump(tally.byPlace, evacuee.place, sign);
+  if (sign < 0) tally.waiting.delete(evacuee.id);
+  else if (stage === 'waiting') tally.waiting.set(evacuee.id, evacuee.registeredAt);
   if (evacuee.everScreened) tally.screened += sign;
   if (isOut(evacuee, stage)) tally.out += sign;
   if (isRemaining(evacuee, stage)) tally.wantToLeave += sign;
@@ -66,6 +70,13 @@ function bump<K>(counts: Map<K, number>, key: K, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count === 0) counts.delete(key);
   else counts.set(key, count);
+}
+
+/** When the one who waits longest was registered. */
+export function waitingSince({ waiting }: Tally): string | undefined {
+  let earliest: string | undefined;
+  for (const since of waiting.values()) if (earliest === undefined || since < earliest) earliest = since;
+  return earliest;
 }
 
 export function stageCount(tally: Tally, stage: Stage): number {

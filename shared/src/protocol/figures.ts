@@ -31,6 +31,8 @@ export const FiguresRecord = z.object({
   byStage: z.record(z.string(), z.int()),
   /** The counts an hour ago, or when they were first known if that is later. */
   before: z.object({ at: z.string(), byStage: z.record(z.string(), z.int()) }).exactOptional(),
+  /** When the one who waits longest was registered. */
+  waitingSince: z.string().exactOptional(),
   /** When a tablet of this site was last in contact. */
   heardAt: z.string().exactOptional(),
   /** In a welcome: how the counts came to be, oldest first. */

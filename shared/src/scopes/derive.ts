@@ -1,11 +1,11 @@
-import { emptyLoad, type Load } from '../emergency/departure/departure.ts';
 import type { EmergencyDraft } from '../emergency/emergency.ts';
-import { openPassage, type Evacuee, type Passage } from '../emergency/evacuee/evacuee.ts';
+import type { Evacuee } from '../emergency/evacuee/evacuee.ts';
 import type { Party, PartyMember } from '../emergency/party/party.ts';
 import { sameValue } from '../emergency/same-content.ts';
 import { SETTINGS } from '../emergency/settings/settings.ts';
 import type { Screening } from '../emergency/screening/screening.ts';
 import { stageOf } from '../emergency/stages.ts';
+import { updateLoads } from './derive-load.ts';
 import { boundFor, isReferred } from './rights.ts';
 import { streamsOf } from './streams-of.ts';
 
@@ -35,55 +35,6 @@ function markInside(draft: EmergencyDraft, evacuee: Evacuee): void {
   if (marked.some((passage, index) => passage !== evacuee.passages[index])) {
     draft.evacuees.set(evacuee.id, { ...evacuee, passages: marked });
   }
-}
-
-function updateLoads(draft: EmergencyDraft, people: ReadonlyMap<string, Evacuee>): void {
-  const changes = new Map<string, Load>();
-  for (const [id, after] of people) {
-    addLoad(changes, draft.evacuees.under.get(id), -1);
-    addLoad(changes, after, 1);
-  }
-  for (const [departureId, change] of changes) {
-    const departure = draft.departures.get(departureId);
-    if (!departure || sameValue(change, emptyLoad)) continue;
-    draft.departures.set(departureId, { ...departure, load: sum(departure.load, change) });
-  }
-}
-
-function addLoad(changes: Map<string, Load>, evacuee: Evacuee | undefined, sign: 1 | -1): void {
-  if (!evacuee) return;
-  const open = openPassage(evacuee);
-  for (const passage of evacuee.passages) {
-    const one = passage === open ? openLoad(passage, sign) : closedLoad(passage, sign);
-    changes.set(passage.departureId, sum(changes.get(passage.departureId) ?? emptyLoad, one));
-  }
-}
-
-function openLoad({ seating, status, contested }: Passage, sign: 1 | -1): Load {
-  return {
-    ...emptyLoad,
-    seats: seating === 'seat' ? sign : 0,
-    litters: seating === 'litter' ? sign : 0,
-    wheelchairs: seating === 'wheelchair' ? sign : 0,
-    persons: sign,
-    boarded: status === 'assigned' ? 0 : sign,
-    contested: contested ? sign : 0,
-  };
-}
-
-function closedLoad({ status }: Passage, sign: 1 | -1): Load {
-  return {
-    ...emptyLoad,
-    arrived: status === 'arrived' ? sign : 0,
-    noShow: status === 'no-show' ? sign : 0,
-    offloaded: status === 'offloaded' ? sign : 0,
-  };
-}
-
-const LOADS = Object.keys(emptyLoad) as readonly (keyof Load)[];
-
-function sum(left: Load, right: Load): Load {
-  return Object.fromEntries(LOADS.map((key) => [key, left[key] + right[key]])) as unknown as Load;
 }
 
 /** Screenings and findings go where their person goes, and are for those whom the person concerns. */

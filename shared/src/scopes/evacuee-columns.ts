@@ -101,7 +101,7 @@ export function stageSeen(evacuee: Evacuee, rights: Rights): Stage {
 }
 
 /** Rival claims are as sensitive as what they are about: each goes with the column of its fact. */
-export function rivalsOf({ rivals = {} }: Evacuee, rights: Rights): Shown {
+export function rivalsOf({ rivals = {}, changed }: Evacuee, rights: Rights): Shown {
   const facts = Object.entries(rivals);
   if (facts.length === 0) return {};
   const shown = facts
@@ -113,7 +113,18 @@ export function rivalsOf({ rivals = {} }: Evacuee, rights: Rights): Shown {
   return {
     conflict: true,
     ...(shown.length > 0 && { rivals: Object.fromEntries(shown) as NonNullable<Evacuee['rivals']> }),
+    ...(shown.length > 0 && {
+      contested: standingOf(
+        shown.map(([fact]) => String(fact)),
+        changed,
+      ),
+    }),
   };
+}
+
+/** Which entry set what stands against a rival: to keep it is to name that entry. */
+function standingOf(facts: readonly string[], changed: Evacuee['changed']): Evacuee['changed'] {
+  return Object.fromEntries(facts.flatMap((fact) => (changed[fact] ? [[fact, changed[fact]]] : [])));
 }
 
 const MOVEMENT_FACTS: ReadonlySet<string> = new Set(['passage', 'place', 'exit']);

@@ -46,6 +46,8 @@ export interface EvacueeView extends Partial<Omit<Particulars, 'documents'>> {
   readonly departureId?: DepartureId;
   readonly mayBoard?: MayBoard;
   readonly rivals?: Readonly<Record<string, readonly Rival[]>>;
+  /** For each fact with rivals, the entry that set what stands. */
+  readonly contested?: Evacuee['changed'];
   readonly conflict?: true;
 }
 

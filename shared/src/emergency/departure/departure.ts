@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DepartureMode, DepartureState } from '../../vocabulary/codes.ts';
+import type { DepartureMode, DepartureState, Entitlement } from '../../vocabulary/codes.ts';
 import type { Author, DepartureId, SiteId } from '../../vocabulary/ids.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
 import type { Stamped } from '../record.ts';
@@ -20,6 +20,13 @@ export interface Load extends Capacity {
   readonly arrived: number;
   readonly noShow: number;
   readonly offloaded: number;
+  /** Those listed and those aboard (or arrived), counted by what entitles them to go. */
+  readonly byEntitlement: Readonly<Partial<Record<Entitlement, EntitlementLoad>>>;
+}
+
+export interface EntitlementLoad {
+  readonly listed: number;
+  readonly aboard: number;
 }
 
 export interface MovementReport {
@@ -77,6 +84,7 @@ export const emptyLoad: Load = {
   arrived: 0,
   noShow: 0,
   offloaded: 0,
+  byEntitlement: {},
 };
 
 /** Room for asks; never below zero, though reports may reveal an excess. */

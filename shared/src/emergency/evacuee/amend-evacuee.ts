@@ -17,6 +17,7 @@ import type { Evacuee, Particulars } from './evacuee.ts';
 import { filledDocument } from './fill-from-mrz.ts';
 import { derivedFrom, nationalitiesIn, particularsChanged } from './particulars.ts';
 import { personIn, reported, reportFields } from './reported-person.ts';
+import { withUnseenNeeds } from './unseen-needs.ts';
 import { withParticular } from './with-particular.ts';
 
 /** Correct what is recorded of someone, field by field. Rules AMEND-1 to AMEND-8. */
@@ -52,7 +53,11 @@ export const decideAmendEvacuee: Decide<AmendEvacuee, EvacueeAmended> = (
   const { evacueeId, reason } = command;
   const today = dayOf(circumstances.now);
   const known = emergency.evacuees.get(evacueeId);
-  const changes = newIn(changesIn(emergency, command), known, today);
+  const changes = newIn(
+    withUnseenNeeds(changesIn(emergency, command), known, { emergency, circumstances }),
+    known,
+    today,
+  );
   // A nationality travelled on that nobody named here gives way to one that somebody named elsewhere.
   const { concurrent } = circumstances;
   if (
