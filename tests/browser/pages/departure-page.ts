@@ -87,12 +87,19 @@ export class DeparturePage {
     await this.page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click();
   }
 
-  /** A scanner's keys, then the press that boards whom it found. */
-  async scanAndBoard(wristband: string, shown: string): Promise<void> {
+  /** A scanner's keys; the button that boards whom it found. */
+  async scan(wristband: string, shown: string): Promise<Locator> {
     await this.page.getByLabel('Scan', { exact: true }).fill(wristband);
     await this.page.keyboard.press('Enter');
     const verdict = this.page.getByRole('alert').filter({ hasText: 'May board' }).filter({ hasText: shown });
-    await verdict.getByRole('button', { name: 'Board', exact: true }).click();
+    const board = verdict.getByRole('button', { name: 'Board', exact: true });
+    await board.waitFor();
+    return board;
+  }
+
+  async scanAndBoard(wristband: string, shown: string): Promise<void> {
+    const board = await this.scan(wristband, shown);
+    await board.click();
     await this.list('Aboard').getByText(shown, { exact: true }).waitFor();
   }
 

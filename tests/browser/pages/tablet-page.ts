@@ -83,6 +83,12 @@ export class TabletPage {
     await this.cardOf(shown).waitFor();
   }
 
+  /** The shape that stands beside this word in somebody's row of the queue. */
+  async glyphOf(shown: string, word: string): Promise<string | null> {
+    const row = this.queue.getByRole('button', { name: shown }).filter({ hasText: word });
+    return row.locator('use').getAttribute('href');
+  }
+
   /** Screens whoever's card is open and is claimed by this officer. */
   async fillAdvice(advice: 'clear' | 'refer', reason = ''): Promise<void> {
     const { codes, screening } = this.m;
