@@ -130,7 +130,7 @@ function movement(evacuee: Evacuee, looking: Looking): Fields {
   return { place, departureId, passages, stage: seen, status: STATUS[seen], mayBoard: verdict };
 }
 
-function expectedRivals({ rivals = {} }: Evacuee, looking: Looking): Fields {
+function expectedRivals({ rivals = {}, changed }: Evacuee, looking: Looking): Fields {
   const facts = Object.entries(rivals);
   if (facts.length === 0) return {};
   const shown = facts
@@ -139,5 +139,7 @@ function expectedRivals({ rivals = {} }: Evacuee, looking: Looking): Fields {
       const seen = (value: unknown) => (fact === 'needs' ? needsSeen(value as string[], looking) : value);
       return [fact, claims.map((claim) => ({ ...claim, value: seen(claim.value) }))];
     });
-  return { conflict: true, rivals: shown.length > 0 ? Object.fromEntries(shown) : undefined };
+  if (shown.length === 0) return { conflict: true };
+  const standing = shown.flatMap(([fact]) => (changed[String(fact)] ? [[fact, changed[String(fact)]]] : []));
+  return { conflict: true, rivals: Object.fromEntries(shown), contested: Object.fromEntries(standing) };
 }

@@ -70,6 +70,7 @@ export const COLUMN_OF: Readonly<Record<keyof EvacueeView, Column | 'record'>> =
   conflict: 'record',
   /** By the column of each fact. */
   rivals: 'record',
+  contested: 'record',
   name: 'identity',
   nameAbsent: 'identity',
   birthDate: 'identity',

@@ -29,12 +29,19 @@ async function throughout(seed: number, look: (emergency: SimulatedEmergency) =>
 
 function loadCounted(tables: EmergencyTables, departureId: string): Load {
   const load = { ...emptyLoad };
-  const bump = (key: keyof Load, holds: boolean) => void (load[key] += holds ? 1 : 0);
+  const byEntitlement: Record<string, { listed: number; aboard: number }> = {};
+  const bump = (key: Exclude<keyof Load, 'byEntitlement'>, holds: boolean) =>
+    void (load[key] += holds ? 1 : 0);
   for (const evacuee of tables.evacuees.values()) {
     for (const [index, passage] of evacuee.passages.entries()) {
       if (passage.departureId !== departureId) continue;
       const { status, seating } = passage;
       const isOpen = index === evacuee.passages.length - 1 && isOpenPassage(passage);
+      if (isOpen || status === 'arrived') {
+        const counts = (byEntitlement[evacuee.entitlement] ??= { listed: 0, aboard: 0 });
+        counts.listed += 1;
+        counts.aboard += status === 'assigned' ? 0 : 1;
+      }
       bump('persons', isOpen);
       bump('seats', isOpen && seating === 'seat');
       bump('litters', isOpen && seating === 'litter');
@@ -46,7 +53,7 @@ function loadCounted(tables: EmergencyTables, departureId: string): Load {
       bump('offloaded', !isOpen && status === 'offloaded');
     }
   }
-  return load;
+  return { ...load, byEntitlement };
 }
 
 test('[SYNC-4] what a departure carries is what a count of its people gives', async () => {
