@@ -1,6 +1,7 @@
 import { OpenSite } from '@muster/shared/emergency/site/open-site.ts';
 import type { SiteKind } from '@muster/shared/vocabulary/codes.ts';
-import type { KnownPlace } from './known-places.ts';
+import type { Place } from '#lib/places/place.ts';
+import { USUAL_CAPACITY } from './usual-capacity.ts';
 
 /** A site as it is being typed. */
 export interface SiteDraft {
@@ -10,32 +11,51 @@ export interface SiteDraft {
   latitude: string;
   timeZone: string;
   capacity: string;
+  /** Of the airport or seaport that it was made from. */
+  country?: string;
+  code?: string;
 }
 
-export function emptySite(): SiteDraft {
-  return { name: '', kind: 'assembly-point', longitude: '', latitude: '', timeZone: 'UTC', capacity: '500' };
+export function emptySite(kind: SiteKind = 'assembly-point'): SiteDraft {
+  const capacity = `${USUAL_CAPACITY[kind]}`;
+  return { name: '', kind, longitude: '', latitude: '', timeZone: 'UTC', capacity };
 }
 
-/** Everything but the capacity, which nobody knows but those on the spot. */
-export function siteAt(place: KnownPlace, locale: 'en' | 'fr', capacity: string): SiteDraft {
-  const [longitude, latitude] = place.position;
-  const { kind, timeZone } = place;
+interface Usual {
+  /** What its name is here, `Port of Beirut`. */
+  readonly name: string;
+  readonly kind: SiteKind;
+}
+
+export function siteAt({ code, country, position, timeZone }: Place, { name, kind }: Usual): SiteDraft {
+  const [longitude, latitude] = position;
   return {
-    name: place.name[locale],
-    kind,
-    timeZone,
-    capacity,
+    ...emptySite(kind),
+    ...{ name, timeZone, code },
     longitude: `${longitude}`,
     latitude: `${latitude}`,
+    ...(country !== '' && { country }),
   };
+}
+
+/** What people do at an airport or seaport from which, or to which, others are brought. */
+export function usualKind({ kind, country }: Place, isHavenWanted: boolean): SiteKind {
+  if (!isHavenWanted) return kind === 'airport' ? 'embarkation-air' : 'embarkation-sea';
+  return country === 'CAN' ? 'port-of-entry' : 'safe-haven';
+}
+
+/** Another kind, with its usual capacity where nobody has typed another one. */
+export function asKind<Draft extends SiteDraft>(draft: Draft, kind: SiteKind): Draft {
+  const isUntouched = draft.capacity === `${USUAL_CAPACITY[draft.kind]}`;
+  return { ...draft, kind, ...(isUntouched && { capacity: `${USUAL_CAPACITY[kind]}` }) };
 }
 
 /** The command, or the fields that are not right yet. */
 export function openSite(
   draft: SiteDraft,
   siteId: string,
-  place?: KnownPlace,
 ): { readonly command: OpenSite } | { readonly wrong: ReadonlySet<string> } {
+  const { country, code } = draft;
   const parsed = OpenSite.safeParse({
     type: 'OpenSite',
     siteId,
@@ -44,14 +64,15 @@ export function openSite(
     position: [numberIn(draft.longitude), numberIn(draft.latitude)],
     timeZone: draft.timeZone,
     capacity: numberIn(draft.capacity),
-    ...(place && { country: place.country, code: place.code }),
+    ...(country !== undefined && { country }),
+    ...(code !== undefined && { code }),
   });
   if (parsed.success) return { command: parsed.data };
   return { wrong: new Set(parsed.error.issues.map(({ path }) => String(path[0]))) };
 }
 
 /** Typed with a comma, as in French, or a point. Nothing typed is no number. */
-function numberIn(text: string): number {
+export function numberIn(text: string): number {
   const typed = text.trim().replace(',', '.').replace('−', '-');
   return typed === '' ? Number.NaN : Number(typed);
 }

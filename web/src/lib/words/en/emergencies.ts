@@ -1,7 +1,3 @@
-import { counter } from '../plural.ts';
-
-const count = counter('en');
-
 export const emergencies = {
   title: 'Emergencies',
   none: 'No emergency is open.',
@@ -11,10 +7,8 @@ export const emergencies = {
   name: 'Emergency name',
   country: 'Country',
   hazard: 'Hazard',
-  firstSites: 'First sites',
-  siteCount: (sites: number) => count(sites, 'site', 'sites'),
-  needsSite: 'Add at least one site.',
-  submit: 'Create emergency',
-  idTaken: 'An emergency with this id exists already.',
-  sitesFailed: 'The emergency is open, but not every site was accepted. Add the rest here.',
+  noneHint:
+    'Prepare one in eight short steps, most of them filled in already. Nothing is sent until the end.',
+  noneYours: 'Nobody has given you a role in one yet. Ask an administrator.',
+  resume: 'Go on preparing',
 };

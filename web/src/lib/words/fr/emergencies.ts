@@ -1,7 +1,4 @@
-import { counter } from '../plural.ts';
 import type { emergencies as English } from '../en/emergencies.ts';
-
-const count = counter('fr');
 
 export const emergencies: typeof English = {
   title: 'Urgences',
@@ -12,10 +9,8 @@ export const emergencies: typeof English = {
   name: 'Nom de l’urgence',
   country: 'Pays',
   hazard: 'Danger',
-  firstSites: 'Premiers sites',
-  siteCount: (sites) => count(sites, 'site', 'sites'),
-  needsSite: 'Ajoutez au moins un site.',
-  submit: 'Créer l’urgence',
-  idTaken: 'Une urgence porte déjà cet identifiant.',
-  sitesFailed: 'L’urgence est ouverte, mais certains sites ont été refusés. Ajoutez-les ici.',
+  noneHint:
+    'Préparez-en une en huit courtes étapes, la plupart déjà remplies. Rien n’est envoyé avant la fin.',
+  noneYours: 'Personne ne vous y a encore donné de rôle. Demandez à un administrateur.',
+  resume: 'Poursuivre la préparation',
 };
