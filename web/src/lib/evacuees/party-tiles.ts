@@ -2,7 +2,10 @@ import { statusOf, type Status } from '@muster/shared/emergency/stages.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { PartyView } from '@muster/shared/scopes/record-views.ts';
 
-export interface PartyTile extends Pick<EvacueeView, 'evacueeId' | 'name' | 'nameAbsent' | 'place'> {
+export interface PartyTile extends Pick<
+  EvacueeView,
+  'evacueeId' | 'name' | 'nameAbsent' | 'place' | 'birthDate'
+> {
   readonly status?: Status;
   /** Whether more than the party's card is known of them here. */
   readonly isInView: boolean;

@@ -1,4 +1,5 @@
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
+import { completedYears, isRealDate, latest } from '@muster/shared/vocabulary/partial-date.ts';
 import { displayName } from '@muster/shared/vocabulary/name.ts';
 import type { GlyphName } from '#lib/ui/glyph-name.ts';
 import type { Dictionary } from '#lib/words/dictionary.ts';
@@ -22,4 +23,28 @@ export function statusWord(
   { status, stage }: Pick<EvacueeView, 'status' | 'stage'>,
 ): string {
   return status ? codes.statusShort[status] : codes.stage[stage];
+}
+
+/** In completed years; the youngest that is possible where the date is known in part. */
+export function ageIn({ birthDate }: Pick<EvacueeView, 'birthDate'>, now: Date): number | undefined {
+  if (birthDate === undefined || !isRealDate(birthDate)) return undefined;
+  return Math.max(0, completedYears(latest(birthDate), now.toISOString().slice(0, 10)));
+}
+
+/** Who is meant, short enough for a tile: given names before the family's. */
+export function givenLine(m: Dictionary, person: Named): string {
+  const { secondary } = displayName(person.name, person.nameAbsent);
+  return secondary || personLine(m, person);
+}
+
+/** `Cleared · standing order 3`: what was decided under an order says so. */
+export function statusCited(
+  m: Dictionary,
+  person: Pick<EvacueeView, 'status' | 'stage' | 'determination'>,
+): string {
+  const word = statusWord(m, person);
+  const order = person.determination?.standing;
+  return person.status === 'cleared' && order !== undefined
+    ? `${word} · ${m.screening.standing(order)}`
+    : word;
 }

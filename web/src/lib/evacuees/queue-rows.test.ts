@@ -1,6 +1,6 @@
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { expect, test } from 'vitest';
-import { queueRows, statusTally } from './queue-rows.ts';
+import { nextWaiting, queueRows, statusTally } from './queue-rows.ts';
 
 const person = (evacueeId: string, more: object) =>
   ({
@@ -50,4 +50,9 @@ test('lists one status, and counts each', () => {
     ['waiting', 2],
     ['cleared', 1],
   ]);
+});
+
+test('next is whoever has waited longest and whom nobody screens', () => {
+  expect(nextWaiting(everyone)).toBe(rana);
+  expect(nextWaiting(everyone, 'rana')).toBe(stub);
 });

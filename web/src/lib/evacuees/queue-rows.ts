@@ -31,14 +31,34 @@ function registeredAt(person: EvacueeView): string {
   return person.registeredAt ?? '~';
 }
 
+/** Who has waited longest and is not being screened. */
+export function nextWaiting(people: readonly EvacueeView[], but?: string): EvacueeView | undefined {
+  return queueRows(people, { text: '', status: 'waiting' }).find(({ evacueeId }) => evacueeId !== but);
+}
+
+/** Folding is slow for ten thousand people at each letter; a record that changes is another object. */
+const keysOf = new WeakMap<
+  EvacueeView,
+  { readonly names: readonly string[]; readonly codes: readonly string[] }
+>();
+
+function searchKeys(person: EvacueeView) {
+  const known = keysOf.get(person);
+  if (known) return known;
+  const codes = [person.wristband, ...(person.documents ?? []).map(({ number }) => number)];
+  const keys = {
+    names: person.name ? nameKeys(person.name) : [],
+    codes: codes.filter((code) => code !== undefined).map(foldWord),
+  };
+  keysOf.set(person, keys);
+  return keys;
+}
+
 /** Each word asked for begins a word of the name, or stands in a document's number or on the wristband. */
 function matches(person: EvacueeView, asked: readonly string[]): boolean {
-  const keys = person.name ? nameKeys(person.name) : [];
-  const codes = [person.wristband, ...(person.documents ?? []).map(({ number }) => number)]
-    .filter((code) => code !== undefined)
-    .map(foldWord);
+  const { names, codes } = searchKeys(person);
   return asked.every(
-    (word) => keys.some((key) => key.startsWith(word)) || codes.some((code) => code.includes(word)),
+    (word) => names.some((key) => key.startsWith(word)) || codes.some((code) => code.includes(word)),
   );
 }
 

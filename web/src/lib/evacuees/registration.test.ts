@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   emptyRegistration,
+  isTouched,
+  nextRegistration,
   registerEvacuee,
   stateCodesIn,
   unknownStates,
@@ -67,4 +69,18 @@ test('that there is no document is said by its kind, without a number', () => {
   expect(
     command({ surname: 'Doe', documentType: 'none-lost', documentNumber: 'X1' }).documents,
   ).toMatchObject([{ type: 'none-lost' }]);
+});
+
+test('the next of a party says again what is shared, and nothing of the person', () => {
+  const last = { ...emptyRegistration(newId), surname: 'Haddad', party: 'new', nationalities: 'CAN' };
+  expect(nextRegistration(last)).toEqual({
+    ...{ nationalities: 'CAN', entitlement: 'undetermined', originalLanguage: 'ar', party: last.partyId },
+  });
+});
+
+test('a form with nothing but presets in it holds nothing that would be missed', () => {
+  expect(isTouched({ ...emptyRegistration(newId), nationalities: 'CAN', entitlement: 'citizen' })).toBe(
+    false,
+  );
+  expect(isTouched({ ...emptyRegistration(newId), wristband: 'W' })).toBe(true);
 });

@@ -56,6 +56,44 @@ export function emptyRegistration(newId: () => string): Registration {
   };
 }
 
+/** Whether anything was typed that would be missed. */
+export function isTouched(draft: Registration): boolean {
+  const { mrz, surname, givenNames, original, birthDate, documentNumber, wristband, nameAbsent } = draft;
+  const typed = [mrz, surname, givenNames, original, birthDate, documentNumber, wristband, nameAbsent];
+  return typed.some((text) => text.trim() !== '');
+}
+
+/** What the next of the same family or group mostly shares with the one before. */
+export function nextRegistration(
+  last: Registration,
+): Pick<Registration, 'nationalities' | 'entitlement' | 'originalLanguage' | 'party'> {
+  const { nationalities, entitlement, originalLanguage } = last;
+  return { nationalities, entitlement, originalLanguage, party: partyOf(last) };
+}
+
+/** The party that a registration joins or forms; empty for whoever travels alone. */
+export function partyOf({ party, partyId }: Pick<Registration, 'party' | 'partyId'>): string {
+  return party === 'new' ? partyId : party;
+}
+
+/** What is said so often that one press says it. */
+export const PRESETS = ['citizen', 'permanent-resident', 'immediate-family', 'newborn'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+export function setPreset(draft: Registration, preset: Preset): void {
+  if (preset === 'newborn') {
+    draft.nameAbsent = 'newborn';
+    draft.ageStated = 'child';
+    return;
+  }
+  draft.entitlement = preset;
+  if (preset === 'citizen' && draft.nationalities.trim() === '') draft.nationalities = 'CAN';
+}
+
+export function isPreset(draft: Registration, preset: Preset): boolean {
+  return preset === 'newborn' ? draft.nameAbsent === 'newborn' : draft.entitlement === preset;
+}
+
 /** What is read in the zone that was pasted; undefined while there is none. */
 export function zoneIn({ mrz }: Pick<Registration, 'mrz'>, today: string): MrzRead | undefined {
   const lines = mrzLinesFrom(mrz);
@@ -85,7 +123,7 @@ export function registerEvacuee(
 
   const nationalities = stateCodesIn(draft.nationalities);
   const documents = documentsIn(draft, zone);
-  const partyId = draft.party === 'new' ? draft.partyId : draft.party;
+  const partyId = partyOf(draft);
   const parsed = RegisterEvacuee.safeParse({
     type: 'RegisterEvacuee',
     evacueeId: draft.evacueeId,

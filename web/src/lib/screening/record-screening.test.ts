@@ -1,13 +1,13 @@
 import type { EvacueeId, ScreeningId } from '@muster/shared/vocabulary/ids.ts';
 import { expect, test } from 'vitest';
 import { recordScreening } from './record-screening.ts';
-import { ScreeningDraft } from './screening-drafts.svelte.ts';
+import { ScreeningDraft, ScreeningDrafts } from './screening-drafts.svelte.ts';
 
 const screeningId = '00000000-0000-4000-8000-000000000001' as ScreeningId;
 const evacueeId = '00000000-0000-4000-8000-000000000002' as EvacueeId;
 
 function drafted(said: Partial<ScreeningDraft>) {
-  return recordScreening(Object.assign(new ScreeningDraft(screeningId, 4), said), evacueeId);
+  return recordScreening(Object.assign(new ScreeningDraft({ screeningId, evacueeId, seen: 4 }), said));
 }
 
 test('advice to clear needs no reason; all other advice does', () => {
@@ -31,7 +31,6 @@ test('a check that was left open is left out', () => {
 
 test('a finding without basis or source is not sent', () => {
   const finding = {
-    key: '1',
     kind: 'document',
     code: 'expired',
     weight: 'indicator',
@@ -39,4 +38,14 @@ test('a finding without basis or source is not sent', () => {
   } as const;
   const findings = [{ ...finding, basis: '', source: '' }];
   expect(drafted({ recommendation: 'clear', findings })).toEqual({ missing: 'findings' });
+});
+
+test('a parked screening goes on under the new claim, with what was written', () => {
+  const drafts = new ScreeningDrafts();
+  const parked = drafts.of({ screeningId, evacueeId, seen: 4 });
+  Object.assign(parked, { recommendation: 'refer', reason: 'Two names' });
+  const later = '00000000-0000-4000-8000-000000000009' as ScreeningId;
+  const taken = drafts.of({ screeningId: later, evacueeId, seen: 9 });
+  expect(recordScreening(taken)).toMatchObject({ command: { screeningId: later, reason: 'Two names' } });
+  expect(taken.claim.seen).toBe(9);
 });

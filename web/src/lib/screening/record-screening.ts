@@ -1,5 +1,4 @@
 import { RecordScreening } from '@muster/shared/emergency/screening/record-screening.ts';
-import type { EvacueeId } from '@muster/shared/vocabulary/ids.ts';
 import type { ScreeningDraft } from './screening-drafts.svelte.ts';
 
 /** `recommendation` and `reason` are what an officer may have left open; `findings` names an unfinished one. */
@@ -8,18 +7,17 @@ export type Missing = 'recommendation' | 'reason' | 'findings';
 /** The command, or what is missing. All advice but the first kind says why. */
 export function recordScreening(
   draft: ScreeningDraft,
-  evacueeId: EvacueeId,
 ): { readonly command: RecordScreening } | { readonly missing: Missing } {
-  const { screeningId, recommendation } = draft;
+  const { recommendation, claim } = draft;
   const reason = draft.reason.trim();
   if (!recommendation) return { missing: 'recommendation' };
   if (recommendation !== 'clear' && reason === '') return { missing: 'reason' };
   const parsed = RecordScreening.safeParse({
     type: 'RecordScreening',
-    screeningId,
-    evacueeId,
+    screeningId: claim.screeningId,
+    evacueeId: claim.evacueeId,
     checks: { ...draft.checks },
-    findings: draft.findings.map(({ key: _, ...finding }) => finding),
+    findings: draft.findings.map((finding) => ({ ...finding })),
     recommendation,
     ...(reason && { reason }),
   });

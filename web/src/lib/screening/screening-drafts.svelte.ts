@@ -1,5 +1,5 @@
 import { Check, type CheckResult, type Recommendation } from '@muster/shared/vocabulary/codes.ts';
-import type { ScreeningId } from '@muster/shared/vocabulary/ids.ts';
+import type { EvacueeId, ScreeningId } from '@muster/shared/vocabulary/ids.ts';
 import type {
   Confidence,
   FindingCode,
@@ -10,13 +10,20 @@ import type {
 type Parsed<Schema extends { parse: (value: unknown) => unknown }> = ReturnType<Schema['parse']>;
 
 export interface FindingDraft {
-  readonly key: string;
   kind: Parsed<typeof FindingKind>;
-  code: FindingCode;
+  readonly code: FindingCode;
   weight: Parsed<typeof FindingWeight>;
   basis: string;
   source: string;
   confidence: Parsed<typeof Confidence>;
+}
+
+/** The claim under which a screening is written. */
+export interface ClaimSeen {
+  readonly evacueeId: EvacueeId;
+  readonly screeningId: ScreeningId;
+  /** The cursor when the form opened. */
+  readonly seen: number;
 }
 
 /** One screening as its officer is writing it. */
@@ -25,24 +32,34 @@ export class ScreeningDraft {
   findings = $state<FindingDraft[]>([]);
   recommendation = $state<Recommendation>();
   reason = $state('');
-  readonly screeningId: ScreeningId;
-  /** The cursor when the form opened. */
-  readonly seen: number;
+  #claim: ClaimSeen;
 
-  constructor(screeningId: ScreeningId, seen: number) {
-    this.screeningId = screeningId;
-    this.seen = seen;
+  constructor(claim: ClaimSeen) {
+    this.#claim = claim;
+  }
+
+  get claim(): ClaimSeen {
+    return this.#claim;
+  }
+
+  /** Parked and taken up again, it goes on under another claim with what was written before. */
+  continueUnder(claim: ClaimSeen): void {
+    if (claim.screeningId !== this.#claim.screeningId) this.#claim = claim;
   }
 }
 
-/** Unfinished screenings by id, kept while other cards are open. */
+/** Unfinished screenings by person, kept while other cards are open. */
 export class ScreeningDrafts {
   #drafts: readonly ScreeningDraft[] = [];
 
-  of(screeningId: ScreeningId, seen: number): ScreeningDraft {
-    const known = this.#drafts.find((draft) => draft.screeningId === screeningId);
-    const draft = known ?? new ScreeningDraft(screeningId, seen);
-    if (!known) this.#drafts = [...this.#drafts, draft];
+  of(claim: ClaimSeen): ScreeningDraft {
+    const known = this.#drafts.find((draft) => draft.claim.evacueeId === claim.evacueeId);
+    if (known) {
+      known.continueUnder(claim);
+      return known;
+    }
+    const draft = new ScreeningDraft(claim);
+    this.#drafts = [...this.#drafts, draft];
     return draft;
   }
 

@@ -12,6 +12,7 @@ import type {
   Exit,
   HeldElsewhere,
   Hazard,
+  Need,
   Recommendation,
   Role,
   Seating,
@@ -52,4 +53,5 @@ export interface CodeWords {
   readonly departureState: WordOf<DepartureState>;
   readonly seating: WordOf<Seating>;
   readonly heldElsewhere: WordOf<Parsed<typeof HeldElsewhere>>;
+  readonly need: WordOf<Need>;
 }

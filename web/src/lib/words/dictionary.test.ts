@@ -10,6 +10,7 @@ const SHARED_WORDS: ReadonlySet<string> = new Set([
   'Air',
   'Destination',
   'Document',
+  'Documents',
   'Licence',
   'Longitude',
   'Latitude',

@@ -1,0 +1,50 @@
+import type { Dictionary } from '#lib/words/dictionary.ts';
+import type { CardStep } from './card-steps.ts';
+import { personLine } from './person-line.ts';
+import { nameIn } from './registration.ts';
+import type { TabletDesk } from './tablet-desk.svelte.ts';
+import type { Unsent } from './UnsentRows.svelte';
+
+interface Wiring {
+  readonly m: Dictionary;
+  readonly onopen: (personId: string, step?: CardStep) => void;
+}
+
+/** What stands above the queue: half typed, waiting for contact, or refused. Advice that waits shows in its row. */
+export function unsentOf(desk: TabletDesk, { m, onopen }: Wiring): Unsent[] {
+  const asides = desk.asides.map((aside): Unsent => {
+    const name = nameIn(aside);
+    return {
+      ...{ key: aside.evacueeId, isDraft: true },
+      name: personLine(m, {
+        ...(name && { name }),
+        ...(aside.nameAbsent && { nameAbsent: aside.nameAbsent }),
+      }),
+      onopen: () => {
+        desk.takeUp(aside);
+        onopen('new');
+      },
+    };
+  });
+  const parked = desk.parked.map((each): Unsent => {
+    const { refusal } = each.asking;
+    const reopen = () => {
+      desk.reopen(each);
+      onopen('new');
+    };
+    return {
+      ...{ key: each.draft.evacueeId, name: each.name, refusal },
+      ...(refusal !== undefined && { onopen: reopen }),
+    };
+  });
+  const refused = desk.advice.unsent.flatMap((advice): Unsent[] => {
+    const { refusal } = advice.asking;
+    if (refusal === undefined) return [];
+    const reopen = () => {
+      desk.advice.takeBack(advice);
+      onopen(advice.command.evacueeId, 'outcome');
+    };
+    return [{ key: advice.command.screeningId, name: advice.name, refusal, onopen: reopen }];
+  });
+  return [...asides, ...parked, ...refused];
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { WedgeReader } from './wedge-reader.ts';
+
+function read(keys: readonly string[], eachMs: number): string | undefined {
+  const reader = new WedgeReader();
+  for (const [index, key] of keys.entries()) reader.take({ key, at: index * eachMs });
+  return reader.finish();
+}
+
+test('keys that come faster than a hand types are a scan, with its line ends', () => {
+  expect(read([...'P<UTO', 'Enter', ...'L898', 'Enter'], 5)).toBe('P<UTO\nL898');
+});
+
+test('what a hand types is no scan, however long', () => {
+  expect(read([...'ERIKSSON ANNA'], 70)).toBeUndefined();
+});
+
+test('two keys that were hit together are no scan', () => {
+  expect(read([...'as'], 2)).toBeUndefined();
+});
+
+test('what was typed before a scan is not part of it', () => {
+  const reader = new WedgeReader();
+  reader.take({ key: 'x', at: 0 });
+  for (const [index, key] of [...'W-101'].entries()) reader.take({ key, at: 500 + index * 4 });
+  expect(reader.finish()).toBe('W-101');
+});
+
+test('says from the second quick key on that it is a scanner', () => {
+  const reader = new WedgeReader();
+  reader.take({ key: 'P', at: 0 });
+  expect(reader.isBurst).toBe(false);
+  reader.take({ key: '<', at: 4 });
+  expect(reader.isBurst).toBe(true);
+});
