@@ -17,7 +17,7 @@ const PROTECTED = /^(SV|TR|LP)-/;
 const SERVICE = /^[A-Z]{4}$/;
 
 /** All of a column. */
-export function readsWhole({ role, opened }: Looking, column: Column): boolean {
+function readsWhole({ role, opened }: Looking, column: Column): boolean {
   const cell = cellOf(role, column);
   return WHOLE.has(cell) || (opened && cell === 'on opening');
 }
@@ -90,7 +90,7 @@ function decision({ determination }: Evacuee, cell: string): Fields {
     : {};
 }
 
-export function needsSeen(needs: readonly string[], looking: Looking): readonly string[] {
+function needsSeen(needs: readonly string[], looking: Looking): readonly string[] {
   return needs.filter((need) => {
     if (PROTECTED.test(need)) return cellOf(looking.role, 'protected') === 'W';
     const isCode = cellOf(looking.role, 'needs') === 'codes' && SERVICE.test(need);

@@ -4,7 +4,7 @@ export function sharedClockMs(): number {
 }
 
 /** Milliseconds until the next arrival, when arrivals are random at this rate (a Poisson stream). */
-export function randomGapMs(perSecond: number): number {
+function randomGapMs(perSecond: number): number {
   return (-Math.log(1 - Math.random()) * 1000) / perSecond;
 }
 

@@ -4,7 +4,7 @@ import { SET_UP_TOKEN } from './start-muster.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
 /** Tablet time of commands where it does not matter. */
-export const TABLET_TIME = '2026-10-14T09:00:00Z';
+const TABLET_TIME = '2026-10-14T09:00:00Z';
 
 type Loose = Readonly<Record<string, unknown>>;
 

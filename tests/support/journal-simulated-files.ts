@@ -9,7 +9,7 @@ interface Inode {
 type Operation = 'write' | 'truncate' | 'sync' | 'rename' | 'remove' | 'create' | 'syncDirectory';
 
 /** What a process sees whose machine has lost power: nothing more happens. */
-export class PowerCut extends Error {
+class PowerCut extends Error {
   override readonly name = 'PowerCut';
 }
 

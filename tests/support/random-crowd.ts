@@ -1,9 +1,8 @@
-import type { RecordKind } from '@muster/shared/emergency/emergency.ts';
 import type { Random } from './random.ts';
 import { FOUNDER, type Sending, type SimulatedEmergency } from './simulated-emergency.ts';
 
 const uuid = (kind: string, n: number) => `${kind.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
-export const sites = [1, 2, 3].map((n) => uuid('c', n));
+const sites = [1, 2, 3].map((n) => uuid('c', n));
 const people = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => uuid('a', n));
 const parties = [1, 2].map((n) => uuid('b', n));
 const departures = [1, 2, 3].map((n) => uuid('d', n));
@@ -193,15 +192,3 @@ export async function sendRandom(emergency: SimulatedEmergency, random: Random):
   };
   await emergency.send(command, sending);
 }
-
-export const kindsCompared: readonly RecordKind[] = [
-  'sites',
-  'parties',
-  'evacuees',
-  'screenings',
-  'findings',
-  'departures',
-  'manifests',
-  'grants',
-  'incidents',
-];

@@ -25,7 +25,7 @@ export interface KeyedJournal {
 /** Bytes; an epoch is base64url text of them. */
 const EPOCH_LENGTH = 12;
 
-export function journalDirectory({ dataDirectory, emergencyId }: JournalPlace): string {
+function journalDirectory({ dataDirectory, emergencyId }: JournalPlace): string {
   return join(emergencyDirectory(dataDirectory, emergencyId), 'journal');
 }
 

@@ -88,7 +88,7 @@ export class Room {
   }
 }
 
-export function isEmpty({ put, drop }: Frame): boolean {
+function isEmpty({ put, drop }: Frame): boolean {
   return put.length === 0 && drop.length === 0;
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** One number and the sentence that says what it counts. */
-export const Figure = z.object({ value: z.int(), counts: z.string() });
-export type Figure = z.infer<typeof Figure>;
+const Figure = z.object({ value: z.int(), counts: z.string() });
 
 export const Figures = z.object({
   expected: Figure,

@@ -8,7 +8,7 @@ import type { Decision } from '../vocabulary/decision.ts';
 import { Author, EmergencyId } from '../vocabulary/ids.ts';
 
 export const FOUNDER = '00000000-0000-4000-8000-00000000f001';
-export const EMERGENCY = EmergencyId.parse('00000000-0000-4000-8000-0000000000e1');
+const EMERGENCY = EmergencyId.parse('00000000-0000-4000-8000-0000000000e1');
 
 /** Who sends a command, from where, when, having seen what. All have a default. */
 export interface Sending {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { crcSeed, type BatchHeader } from './batch-header.ts';
 
-export const TAB = 0x09;
+const TAB = 0x09;
 export const LF = 0x0a;
 
 /** A batch as it stands in a segment file: its header and the bytes of its lines. */

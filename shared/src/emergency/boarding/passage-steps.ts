@@ -14,7 +14,7 @@ export function wasSeenAboard({ status }: Passage): boolean {
 }
 
 /** The person with other passages, and `departureId` in step with them. */
-export function withPassages(evacuee: Evacuee, passages: readonly Passage[]): Evacuee {
+function withPassages(evacuee: Evacuee, passages: readonly Passage[]): Evacuee {
   const { departureId: _, ...rest } = evacuee;
   const open = openPassage({ ...evacuee, passages });
   return { ...rest, passages, ...(open && { departureId: open.departureId }) };

@@ -49,7 +49,7 @@ export function foldDepartureDiverted(draft: EmergencyDraft, event: DepartureDiv
 }
 
 /** Once it has left, the departure is diverted; before that only the plan changes. */
-export function redirectDeparture(
+function redirectDeparture(
   draft: EmergencyDraft,
   departure: Departure,
   { toSiteId, reason }: { readonly toSiteId: SiteId; readonly reason?: string },
