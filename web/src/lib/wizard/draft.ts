@@ -45,6 +45,8 @@ export interface WizardDraft {
   entitlements: Entitlement[];
   order: WizardOrder;
   officers: WizardOfficer[];
+  /** A name that is being typed and not added yet. */
+  typedOfficer: string;
   grants: WizardGrant[];
   /** Own roles were offered with the first role of someone else; who removes them is not asked again. */
   ownRolesOffered: boolean;
@@ -67,7 +69,7 @@ export function emptyDraft(): WizardDraft {
       ...{ isWanted: false, number: '1', siteIds: [], from: '', to: '' },
       entitlements: ['citizen', 'permanent-resident'],
     },
-    ...{ officers: [], grants: [], ownRolesOffered: false, visited: [], done: [] },
+    ...{ officers: [], typedOfficer: '', grants: [], ownRolesOffered: false, visited: [], done: [] },
     isCreated: false,
   };
 }

@@ -3,6 +3,7 @@ export const sites = {
   add: 'Add site',
   remove: (name: string) => `Remove ${name}`,
   known: 'Known place',
+  knownList: 'Places found',
   knownHint: 'An airport or seaport, by name, code or country.',
   knownNone: 'No such place in the list. Click the map, or type it in.',
   knownMissing: 'The list of places did not come. Click the map, or type it in.',

@@ -21,6 +21,7 @@ export const wizard = {
   toCheck: 'Skip to check',
   startAnew: 'Start anew',
   startAnewAsk: 'Forget everything entered here?',
+  startAnewNote: 'What the server has already stays there.',
   saved: (time: string) => `Kept on this device ${time}`,
   locked: 'The server has this already. Change it in the emergency itself.',
 
@@ -54,9 +55,7 @@ export const wizard = {
   mapTip: 'Click the map to add a site. Its time zone is found by itself.',
   mapMissing: 'The map cannot be drawn here. Search for a place, or add a site and type its position.',
   pin: (number: number, kind: string) => `${number}, ${kind}`,
-  edit: (name: string) => `Edit ${name}`,
   nameless: 'Without a name',
-  details: 'Details',
   newSite: (kind: string, number: number) => `${kind} ${number}`,
 
   categoriesLead: 'Whom do you expect, by their right to enter Canada?',
@@ -147,9 +146,9 @@ export const wizard = {
   },
 
   handedOutTitle: 'Roles are handed out',
+  runningTitle: (name: string) => `${name} is running`,
   handedOutLead: (name: string) => `${name} is running. Give each officer their slip.`,
-  handedOutNobody: (name: string) =>
-    `${name} is running, and you have a free hand in it. Officers and roles can be added there.`,
+  handedOutNobody: 'You have a free hand in it. Officers and roles can be added there at any time.',
   slip: (name: string) => `Slip for ${name}`,
   signInAt: 'Sign in at',
   onlyHere:

@@ -5,6 +5,7 @@ export const sites: typeof English = {
   add: 'Ajouter le site',
   remove: (name) => `Retirer ${name}`,
   known: 'Lieu connu',
+  knownList: 'Lieux trouvés',
   knownHint: 'Un aéroport ou un port, par nom, code ou pays.',
   knownNone: 'Ce lieu n’est pas dans la liste. Cliquez sur la carte, ou saisissez-le.',
   knownMissing: 'La liste des lieux n’est pas arrivée. Cliquez sur la carte, ou saisissez le lieu.',

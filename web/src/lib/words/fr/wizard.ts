@@ -22,6 +22,7 @@ export const wizard: typeof English = {
   toCheck: 'Passer à la vérification',
   startAnew: 'Recommencer',
   startAnewAsk: 'Oublier tout ce qui a été saisi ici?',
+  startAnewNote: 'Ce que le serveur a déjà y reste.',
   saved: (time) => `Conservé sur cet appareil à ${time}`,
   locked: 'Le serveur a déjà cet élément. Modifiez-le dans l’urgence elle-même.',
 
@@ -55,9 +56,7 @@ export const wizard: typeof English = {
   mapMissing:
     'La carte ne peut être dessinée ici. Cherchez un lieu, ou ajoutez un site et saisissez sa position.',
   pin: (number, kind) => `${number}, ${kind}`,
-  edit: (name) => `Modifier ${name}`,
   nameless: 'Sans nom',
-  details: 'Détails',
   newSite: (kind, number) => `${kind} ${number}`,
 
   categoriesLead: 'Qui attendez-vous, selon le droit d’entrer au Canada?',
@@ -149,9 +148,9 @@ export const wizard: typeof English = {
   },
 
   handedOutTitle: 'Les rôles sont distribués',
+  runningTitle: (name) => `${name} est en cours`,
   handedOutLead: (name) => `${name} est en cours. Remettez sa fiche à chaque agent.`,
-  handedOutNobody: (name) =>
-    `${name} est en cours et vous y avez les mains libres. Agents et rôles peuvent y être ajoutés.`,
+  handedOutNobody: 'Vous y avez les mains libres. Agents et rôles peuvent y être ajoutés en tout temps.',
   slip: (name) => `Fiche de ${name}`,
   signInAt: 'Ouvrir une session à',
   onlyHere:
