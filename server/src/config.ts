@@ -7,7 +7,15 @@ const Environment = z.object({
   MUSTER_SETUP_TOKEN: z.string().min(8).max(200).exactOptional(),
   MUSTER_TLS_CERT: z.string().min(1).exactOptional(),
   MUSTER_TLS_KEY: z.string().min(1).exactOptional(),
+  MUSTER_DATABASE_URL: z
+    .never('is not supported yet: leave it unset, and the log is kept in MUSTER_DATA')
+    .exactOptional(),
 });
+
+/** What whoever starts Muster must set right: said in a sentence, without a trace. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+}
 
 export interface Config {
   readonly port: number;
@@ -25,13 +33,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(
+    throw new StartRefused(
       `The environment variable ${issue?.path.join('.') ?? ''} is not as it should be: ${issue?.message ?? ''}`,
     );
   }
   const { PORT, HOST, MUSTER_DATA, MUSTER_SETUP_TOKEN, MUSTER_TLS_CERT, MUSTER_TLS_KEY } = parsed.data;
   if ((MUSTER_TLS_CERT === undefined) !== (MUSTER_TLS_KEY === undefined)) {
-    throw new Error('MUSTER_TLS_CERT and MUSTER_TLS_KEY go together: set both or neither.');
+    throw new StartRefused('MUSTER_TLS_CERT and MUSTER_TLS_KEY go together: set both or neither.');
   }
   return {
     port: PORT,

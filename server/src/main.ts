@@ -3,13 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { setUpLink } from './access/set-up.ts';
-import { readConfig } from './config.ts';
+import { readConfig, StartRefused } from './config.ts';
 import { EventLogRefused } from './event-log/event-log.ts';
 import { diskFiles } from './event-log/journal/disk-files.ts';
 import { startMusterServer, type MusterServer } from './muster-server.ts';
 
 /** The only file that reads the environment, the clock, randomness and where the disk is. */
 async function main(): Promise<void> {
+  const [unknown] = process.argv.slice(2);
+  if (unknown !== undefined) {
+    throw new StartRefused(`Unknown argument ${unknown}. Settings stand in the environment: see README.md.`);
+  }
   const config = readConfig(process.env);
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ fd: 2, sync: true }));
   const webDirectory = resolve(import.meta.dirname, '../../web/build');
@@ -60,7 +64,7 @@ function stopOnSignals(server: MusterServer, logger: Logger): void {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof EventLogRefused)) throw error;
+  if (!(error instanceof EventLogRefused || error instanceof StartRefused)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -9,6 +9,7 @@ import { SignIn } from './access/sign-in.ts';
 import { SignInLimit } from './access/sign-in-limit.ts';
 import { isSetUp } from './access/set-up.ts';
 import { startTicking } from './clock/start-ticking.ts';
+import { StartRefused } from './config.ts';
 import { rulesFingerprint } from './desk/rules-fingerprint.ts';
 import { Emergencies } from './emergencies/emergencies.ts';
 import { holdDirectory } from './event-log/directory-hold.ts';
@@ -136,7 +137,10 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
 
 function listening(http: HttpServer, { port, host }: MusterServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', reject);
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new StartRefused(`Port ${String(port)} is taken: set PORT to another one.`) : error);
+    });
     http.listen(port, host, () => resolve());
   });
 }

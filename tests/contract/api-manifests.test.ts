@@ -125,3 +125,26 @@ test('[API-28] a drill says so on each line and in the name of the file', async 
     expect(line).toMatch(/^DRILL,/);
   }
 });
+
+test('[API-33] [MAN-11] the log holds each manifest that left, the version and form openly, for whom and why sealed', async () => {
+  const e = await locked('disclosed');
+  await e.record(of('LockManifest'));
+  await e.get(`${manifest}.csv?recipient=Port%20police&purpose=boarding`);
+  await e.get(`${manifest}.json`);
+  const log = await e.get('/log?after=0');
+  const entries = log.body['entries'] as readonly { by: string; events?: readonly Row[] }[];
+  const disclosed = entries.flatMap(({ events = [] }) =>
+    events.filter(({ type }) => type === 'ManifestDisclosed'),
+  );
+  expect(disclosed).toEqual([
+    { type: 'ManifestDisclosed', departureId: FERRY, version: 1, format: 'csv' },
+    { type: 'ManifestDisclosed', departureId: FERRY, version: 1, format: 'json' },
+  ]);
+});
+
+test('[API-33] a manifest that was not cut is not recorded', async () => {
+  const e = await locked('not disclosed');
+  const before = await e.get('/figures');
+  await e.get(`${manifest}.csv`);
+  expect((await e.get('/figures')).body['seq']).toBe(before.body['seq']);
+});

@@ -220,6 +220,7 @@ const OPEN_IN = new Set([
   ),
   ...['Revoked', 'Begun', 'Ended'].map((end) => `StandingDetermination${end}.number`),
   ...['version', 'count', 'sha256', 'form', 'evacueeIds'].map((field) => `ManifestLocked.${field}`),
+  ...['version', 'format'].map((field) => `ManifestDisclosed.${field}`),
   ...['recordId', 'fact', 'keep'].map((field) => `RivalResolved.${field}`),
   ...['PartyFormed.leadId', 'EvacueeCheckedIn.arrivedOn', 'HeldElsewhereRecorded.where'],
   ...['ScreeningRecorded.revokedStanding', 'EvacueeDetermined.standing', 'HeadCountRecorded.count'],

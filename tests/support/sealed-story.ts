@@ -35,6 +35,8 @@ export const MARKS = {
   section: 'headcountsectionmark',
   splitReason: 'partysplitreasonmark',
   releaseReason: 'releasereasonmark',
+  recipient: 'disclosurerecipientmark',
+  purpose: 'disclosurepurposemark',
   gate: 'boardinggatemark',
   offloadReason: 'offloadreasonmark',
   noShowReason: 'noshowreasonmark',
@@ -173,6 +175,13 @@ export const SEALED_STORY: readonly Told[] = [
   told(on('AssignEvacuee', MARKED)),
   told(on('AssignEvacuee', OTHER)),
   told({ type: 'LockManifest', departureId: SHIP }),
+  {
+    command: {
+      ...{ type: 'RecordDisclosure', departureId: SHIP, version: 1, format: 'csv' },
+      ...{ recipient: MARKS.recipient, purpose: MARKS.purpose },
+    },
+    device: 'server',
+  },
   told({ type: 'OpenBoarding', departureId: SHIP }),
   told(on('RecordBoarded', MARKED, { gate: MARKS.gate })),
   told(on('RecordOffloaded', MARKED, { reason: MARKS.offloadReason })),

@@ -35,6 +35,7 @@ export class OpenEmergency {
   readonly publisher: Publisher;
   readonly contacts: LaneContacts;
   readonly search: SearchIndex;
+  readonly alarm: (what: string, cause: unknown) => void;
   readonly #now: () => Date;
   readonly #close: () => Promise<void>;
   #serverTurn: Promise<unknown> = Promise.resolve();
@@ -48,6 +49,7 @@ export class OpenEmergency {
     this.publisher = parts.publisher;
     this.contacts = parts.contacts;
     this.search = parts.search;
+    this.alarm = parts.options.alarm;
     this.#now = parts.options.now;
     this.#close = parts.opened.close;
   }

@@ -6,31 +6,37 @@ import type { Departure } from '@muster/shared/emergency/departure/departure.ts'
 import { SETTINGS } from '@muster/shared/emergency/settings/settings.ts';
 import { manifestCsv, versionLine } from '@muster/shared/manifest-text/manifest-csv.ts';
 import { MANIFEST_READERS } from '@muster/shared/scopes/policy.ts';
+import { Text } from '@muster/shared/vocabulary/text.ts';
+import type { RecordDisclosure } from '@muster/shared/emergency/manifest/record-disclosure.ts';
 import type { Emergencies } from '../emergencies/emergencies.ts';
 import { malformed, RequestRefused } from '../receive/request-refused.ts';
 import { notFound, readerOf, type EmergencyReader } from './reader.ts';
 
 const ManifestQuery = z.strictObject({
   version: z.coerce.number().pipe(z.int().min(1)).exactOptional(),
-  recipient: z.string().max(200).exactOptional(),
-  purpose: z.string().max(200).exactOptional(),
+  recipient: Text.exactOptional(),
+  purpose: Text.exactOptional(),
 });
+type ManifestQuery = z.infer<typeof ManifestQuery>;
 
 /** A locked version as a file. Every format carries the same version, count and hash, over the rows and not the file. */
 export function manifestRoutes(emergencies: Emergencies): Router {
   const router = Router({ mergeParams: true });
 
-  router.get('/:emergency/departures/:id/manifest.json', (request, response) => {
-    const { departure, version } = lockedVersion(request, readerOf(response, emergencies));
+  router.get('/:emergency/departures/:id/manifest.json', async (request, response) => {
+    const reader = readerOf(response, emergencies);
+    const { departure, version, query } = lockedVersion(request, reader);
+    await disclose(reader, version, { ...query, format: 'json' });
     label(response, version);
     const { count, sha256 } = version;
     const rows = rowsOfVersion(version);
     response.json({ departureId: departure.id, version: version.version, count, sha256, rows });
   });
 
-  router.get('/:emergency/departures/:id/manifest.csv', (request, response) => {
+  router.get('/:emergency/departures/:id/manifest.csv', async (request, response) => {
     const reader = readerOf(response, emergencies);
-    const { departure, version } = lockedVersion(request, reader);
+    const { departure, version, query } = lockedVersion(request, reader);
+    await disclose(reader, version, { ...query, format: 'csv' });
     label(response, version);
     const drill = reader.emergency.state.tables.settings.get(SETTINGS)?.mode === 'drill';
     const name = `${departure.carrier} ${departure.number}`;
@@ -44,7 +50,7 @@ export function manifestRoutes(emergencies: Emergencies): Router {
 function lockedVersion(
   request: Request,
   reader: EmergencyReader,
-): { departure: Departure; version: ManifestVersion } {
+): { departure: Departure; version: ManifestVersion; query: ManifestQuery } {
   const query = ManifestQuery.safeParse(request.query);
   if (!query.success) throw malformed(query.error);
   const { tables } = reader.emergency.state;
@@ -60,7 +66,25 @@ function lockedVersion(
   const wanted = query.data.version ?? departure.manifestVersion;
   const version = tables.manifests.get(manifestId(departure.id, wanted));
   if (!version) throw notFound('version of this manifest');
-  return { departure, version };
+  return { departure, version, query: query.data };
+}
+
+/**
+ * Recorded before the file leaves. A disk that is full does not keep a list from a departure that is about to leave:
+ * the log is then short of this one, and the alarm says so.
+ */
+async function disclose(
+  { emergency, session }: EmergencyReader,
+  { departureId, version }: ManifestVersion,
+  { format, recipient, purpose }: ManifestQuery & Pick<RecordDisclosure, 'format'>,
+): Promise<void> {
+  const words = { ...(recipient && { recipient }), ...(purpose && { purpose }) };
+  const answer = await emergency.submitAsServer(
+    { type: 'RecordDisclosure', departureId, version, format, ...words },
+    session.officerId,
+  );
+  if (!('ok' in answer && answer.ok))
+    emergency.alarm('A manifest was disclosed and could not be recorded', answer);
 }
 
 function label(response: Response, version: ManifestVersion): void {

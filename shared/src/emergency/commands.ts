@@ -15,6 +15,7 @@ import { RecordHeldElsewhere } from './evacuee/record-held-elsewhere.ts';
 import { StartScreening } from './screening/start-screening.ts';
 import { RecordScreening } from './screening/record-screening.ts';
 import { ReleaseClaim } from './screening/release-claim.ts';
+import { RecordDisclosure } from './manifest/record-disclosure.ts';
 import { LapseClaim } from './screening/lapse-claim.ts';
 import { Determine } from './screening/determine.ts';
 import { IssueStandingDetermination } from './standing/issue-standing-determination.ts';
@@ -95,9 +96,10 @@ export const EmergencyCommand = z.discriminatedUnion('type', [
 ]);
 export type EmergencyCommand = z.infer<typeof EmergencyCommand>;
 
-/** What only the server itself may send: the opening, and what time alone changes. */
+/** What only the server itself may send: the opening, disclosures, and what time alone changes. */
 export const ServerCommand = z.discriminatedUnion('type', [
   OpenEmergency,
+  RecordDisclosure,
   LapseClaim,
   BeginStandingDetermination,
   EndStandingDetermination,

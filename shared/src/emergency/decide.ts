@@ -21,6 +21,7 @@ import { decideRecordHeldElsewhere } from './evacuee/record-held-elsewhere.ts';
 import { decideStartScreening } from './screening/start-screening.ts';
 import { decideRecordScreening } from './screening/record-screening.ts';
 import { decideReleaseClaim } from './screening/release-claim.ts';
+import { decideRecordDisclosure } from './manifest/record-disclosure.ts';
 import { decideLapseClaim } from './screening/lapse-claim.ts';
 import { decideDetermine } from './screening/determine.ts';
 import { decideIssueStandingDetermination } from './standing/issue-standing-determination.ts';
@@ -94,6 +95,8 @@ export function decide(
       return decideRecordScreening(emergency, command, circumstances);
     case 'ReleaseClaim':
       return decideReleaseClaim(emergency, command, circumstances);
+    case 'RecordDisclosure':
+      return decideRecordDisclosure(emergency, command, circumstances);
     case 'LapseClaim':
       return decideLapseClaim(emergency, command, circumstances);
     case 'Determine':

@@ -15,6 +15,7 @@ import { HeldElsewhereRecorded } from './evacuee/record-held-elsewhere.ts';
 import { ScreeningStarted } from './screening/start-screening.ts';
 import { ScreeningRecorded } from './screening/record-screening.ts';
 import { ClaimReleased } from './screening/release-claim.ts';
+import { ManifestDisclosed } from './manifest/record-disclosure.ts';
 import { ClaimLapsed } from './screening/lapse-claim.ts';
 import { EvacueeDetermined } from './screening/determine.ts';
 import { StandingDeterminationIssued } from './standing/issue-standing-determination.ts';
@@ -64,6 +65,7 @@ export const EmergencyEvent = z.discriminatedUnion('type', [
   ScreeningStarted,
   ScreeningRecorded,
   ClaimLapsed,
+  ManifestDisclosed,
   ClaimReleased,
   EvacueeDetermined,
   StandingDeterminationIssued,

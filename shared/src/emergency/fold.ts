@@ -18,6 +18,7 @@ import { foldHeldElsewhereRecorded } from './evacuee/record-held-elsewhere.ts';
 import { foldScreeningStarted } from './screening/start-screening.ts';
 import { foldScreeningRecorded } from './screening/record-screening.ts';
 import { foldClaimReleased } from './screening/release-claim.ts';
+import { foldManifestDisclosed } from './manifest/record-disclosure.ts';
 import { foldClaimLapsed } from './screening/lapse-claim.ts';
 import { foldEvacueeDetermined } from './screening/determine.ts';
 import { foldStandingDeterminationIssued } from './standing/issue-standing-determination.ts';
@@ -84,6 +85,8 @@ export function foldInto(draft: EmergencyDraft, event: EmergencyEvent, origin: O
       return foldScreeningRecorded(draft, event, origin);
     case 'ClaimReleased':
       return foldClaimReleased(draft, event, origin);
+    case 'ManifestDisclosed':
+      return foldManifestDisclosed(draft, event, origin);
     case 'ClaimLapsed':
       return foldClaimLapsed(draft, event, origin);
     case 'EvacueeDetermined':

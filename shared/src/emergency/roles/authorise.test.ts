@@ -192,5 +192,6 @@ test('[ROLE-11] what time alone does is for the server, whoever asks', () => {
     'EndStandingDetermination',
     'LapseClaim',
     'OpenEmergency',
+    'RecordDisclosure',
   ]);
 });

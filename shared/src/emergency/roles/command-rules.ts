@@ -57,4 +57,5 @@ export const commandRules: { readonly [Type in AnyCommand['type']]: CommandRule 
   RecordNoShow: report('boarding'),
   RecordScanRefused: report('boarding'),
   OpenEmergency: ask('server'),
+  RecordDisclosure: report('server'),
 };
