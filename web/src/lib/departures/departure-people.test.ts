@@ -124,3 +124,20 @@ test('whoever arrived on an earlier leg waits here to go on, and nobody who is s
   const groups = clearedGroups({ departureId: 'f1' as never, fromSiteId: 'port' as never }, evacuees, []);
   expect(groups.map(({ key }) => key)).toEqual(['onward']);
 });
+
+test('[PRI-6] whoever would go first stands first, and takes their party along', () => {
+  const adult = { minor: false, ageBand: '18-59' };
+  const party = { partyId: 'p', label: 'Zein', card: [] } as unknown as PartyView;
+  const evacuees = [
+    person('alone', { ...adult, entitlement: 'permanent-resident' }),
+    person('aunt', { ...adult, entitlement: 'other', partyId: 'p' }),
+    person('niece', { entitlement: 'citizen', minor: true, ageBand: '5-11', partyId: 'p' }),
+  ];
+  const groups = clearedGroups({ departureId: 'f1' as never, fromSiteId: 'port' as never }, evacuees, [
+    party,
+  ]);
+  expect(groups.map(({ key, priority }) => [key, priority])).toEqual([
+    ['p', { major: 'I', minor: 'D' }],
+    ['alone', { major: 'II', minor: 'E' }],
+  ]);
+});

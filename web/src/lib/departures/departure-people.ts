@@ -1,4 +1,5 @@
 import type { Passage } from '@muster/shared/emergency/evacuee/evacuee.ts';
+import { comparePriorities, partyPriority, type Priority } from '@muster/shared/emergency/priority.ts';
 import type { DepartureView } from '@muster/shared/scopes/departure-view.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import type { PartyView } from '@muster/shared/scopes/record-views.ts';
@@ -45,6 +46,8 @@ export interface ClearedGroup {
   readonly members: readonly EvacueeView[];
   /** Members who are neither in this group, nor on this departure, nor gone: not cleared, or elsewhere. */
   readonly others: PartyView['card'];
+  /** Of the member who would go first. */
+  readonly priority: Priority;
 }
 
 const LEFT: ReadonlySet<string> = new Set([
@@ -57,7 +60,7 @@ const LEFT: ReadonlySet<string> = new Set([
   'deceased',
 ]);
 
-/** Who waits at a site for a place: parties first, by label, then people who travel alone, by name. */
+/** Who waits at a site for a place, by priority; within one, parties first by label, then people alone by name. */
 export function clearedGroups(
   { departureId, fromSiteId }: Pick<DepartureView, 'departureId' | 'fromSiteId'>,
   evacuees: readonly EvacueeView[],
@@ -81,8 +84,12 @@ export function clearedGroups(
       ...(party && { party }),
       members,
       others: othersOf(party, members, placed),
+      priority: partyPriority(members),
     }))
-    .sort((one, other) => groupName(one).localeCompare(groupName(other)));
+    .sort(
+      (one, other) =>
+        comparePriorities(one.priority, other.priority) || groupName(one).localeCompare(groupName(other)),
+    );
 }
 
 /** Cleared here, or arrived here on an earlier leg and to go on. */
@@ -123,4 +130,15 @@ export function mayBeHeld({ ageBand, minor }: EvacueeView): boolean {
 
 export function mayHold({ minor }: EvacueeView): boolean {
   return minor !== true;
+}
+
+/** The place of one person on a departure and of whoever sits on their lap, for an undo. */
+export function placesOf(
+  evacueeId: EvacueeView['evacueeId'],
+  { toBoard, aboard }: Pick<PassengerLists, 'toBoard' | 'aboard'>,
+): { readonly evacueeId: EvacueeView['evacueeId']; readonly passage: Passage }[] {
+  const listed = [...toBoard, ...aboard];
+  const own = listed.filter(({ evacuee }) => evacuee.evacueeId === evacueeId);
+  const laps = listed.filter(({ passage }) => passage.lapOf === evacueeId);
+  return [...own, ...laps].map(({ evacuee, passage }) => ({ evacueeId: evacuee.evacueeId, passage }));
 }

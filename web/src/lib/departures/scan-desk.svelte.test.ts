@@ -70,6 +70,15 @@ test('[BOARD-23] whoever is turned back is reported, and never boards by a secon
   ]);
 });
 
+test('whoever is picked from a list is judged alike, without a report of a refusal', async () => {
+  const held = person('W1', { mayBoard: { ok: false, reason: 'not-cleared' } });
+  const { desk, sent } = gate([held]);
+  desk.look(held);
+  await desk.enter('');
+  expect(desk.outcome).toMatchObject({ type: 'verdict', verdict: { type: 'not-cleared' } });
+  expect(sent).toEqual([]);
+});
+
 test('a mistyped name is nobody turned back; an unknown band is', async () => {
   const { desk, sent } = gate([]);
   await desk.enter('hadad');
@@ -88,4 +97,30 @@ test('a party that was turned down says who cannot go, until something else is a
   expect([acts.question?.type, acts.refusal]).toEqual(['hold', expect.stringContaining('1')]);
   acts.leave();
   expect([acts.question, acts.refusal, acts.blockedMembers.length]).toEqual([undefined, undefined, 0]);
+});
+
+test('what was done to a place is offered to be undone, by whoever may do the contrary', async () => {
+  const evacueeId = 'W1' as EvacueeView['evacueeId'];
+  const sent: EmergencyCommand[] = [];
+  const live = {
+    cursor: 7,
+    record: () => person('W1'),
+    send: (command: EmergencyCommand) => {
+      sent.push(command);
+      return Promise.resolve({ ok: true, seq: 1 });
+    },
+  } as unknown as LiveEmergency;
+  const places = {
+    before: () => [{ evacueeId, passage: { status: 'assigned', seating: 'seat' } as const }],
+    may: () => ({ board: true, move: true }),
+  };
+  const acts = new DepartureActs(live, new I18n(), F1, places);
+  await acts.noShow(evacueeId);
+  expect(acts.undo.offered?.did).toContain('W1');
+  await acts.takeBack();
+  expect(sent.map(({ type }) => type)).toEqual(['RecordNoShow', 'AssignEvacuee']);
+  expect(acts.undo.offered).toBeUndefined();
+  places.may = () => ({ board: true, move: false });
+  await acts.noShow(evacueeId);
+  expect(acts.undo.offered).toBeUndefined();
 });

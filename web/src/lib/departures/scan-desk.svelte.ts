@@ -55,11 +55,16 @@ export class ScanDesk {
     }
   }
 
-  judge(evacuee: EvacueeView): void {
+  /** Someone picked from a list: told the same, but nobody was turned back. */
+  look(evacuee: EvacueeView): void {
     const departure = this.#gate.departure();
-    if (!departure) return;
-    const verdict = verdictOn(evacuee, departure);
-    this.#outcome = { type: 'verdict', evacuee, verdict };
+    if (departure) this.#outcome = { type: 'verdict', evacuee, verdict: verdictOn(evacuee, departure) };
+  }
+
+  judge(evacuee: EvacueeView): void {
+    this.look(evacuee);
+    if (this.#outcome?.type !== 'verdict') return;
+    const { verdict } = this.#outcome;
     if (isRefusal(verdict)) {
       this.#say('refuse');
       this.#refuse(verdict.type === 'gone' ? 'not-listed' : verdict.type, evacuee);

@@ -6,7 +6,10 @@ export type FiguresById = ReadonlyMap<string, FiguresRecord>;
 export function figuresById(arrived: readonly FiguresRecord[], known?: FiguresById): FiguresById {
   const newest = new Map(known);
   for (const figures of arrived) {
-    if (figures.seq >= (newest.get(figures.id)?.seq ?? 0)) newest.set(figures.id, figures);
+    const before = newest.get(figures.id);
+    if (figures.seq < (before?.seq ?? 0)) continue;
+    // How the counts came to be is told once, with the welcome; what comes after goes on from there.
+    newest.set(figures.id, { ...(before?.series && { series: before.series }), ...figures });
   }
   return newest;
 }

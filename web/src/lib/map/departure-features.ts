@@ -27,15 +27,17 @@ interface Shown {
   readonly nowMs: number;
 }
 
-/** Each departure on its line, at its estimated place. Those that are cancelled, or whose sites are unknown here, are not shown. */
+/** Each departure on its line, at its estimated place. Those that are cancelled, far ahead, or whose sites are unknown here, are not shown. */
 export function placedDepartures({ departures, sites, nowMs }: Shown): PlacedDeparture[] {
   const lanes = new Map<string, number>();
+  let planned = 0;
   const inOrder = [...departures].sort((one, other) => one.departsAt.localeCompare(other.departsAt));
   return inOrder.flatMap((departure) => {
     const from = sites.get(departure.fromSiteId)?.position;
     const to = sites.get(departure.toSiteId)?.position;
     const share = estimatedShare(departure, nowMs);
     if (!from || !to || share === undefined || isLongOver(departure, nowMs)) return [];
+    if (phaseOf(departure) === 'planned' && ++planned > MOST_PLANNED) return [];
     const route = [departure.fromSiteId, departure.toSiteId].sort().join();
     const lane = lanes.get(route) ?? 0;
     lanes.set(route, lane + 1);
@@ -43,6 +45,9 @@ export function placedDepartures({ departures, sites, nowMs }: Shown): PlacedDep
     return [{ departure, from, to, bow, share, position: pointOnRoute({ from, to, bow }, share) }];
   });
 }
+
+/** Of those that are planned the next ones: all of them stand in the table. */
+const MOST_PLANNED = 5;
 
 /** Those that arrived stay on the map this long: then they are in the table. */
 const ARRIVED_SHOWN_MS = 6 * 3_600_000;
