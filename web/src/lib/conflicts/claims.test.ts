@@ -8,7 +8,8 @@ const person = (said: object) => ({ evacueeId: 'p', ...said }) as unknown as Eva
 test('what stands comes first, then each claim that rivals it', () => {
   const [contested] = contestedOn(
     person({
-      determination: { determination: 'approved', by: 'rana', at: '2026-10-14T09:00:00Z', seq: 7 },
+      determination: { determination: 'approved', by: 'rana', at: '2026-10-14T09:00:00Z' },
+      contested: { determination: { seq: 7, device: 'e' } },
       rivals: { determination: [rival] },
     }),
   );

@@ -1,10 +1,11 @@
 import type { Rival } from '@muster/shared/emergency/record.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
+import type { ScreeningView } from '@muster/shared/scopes/screening-views.ts';
 
 /** One officer's word on a fact. */
 export interface Claim {
-  /** What `ResolveRival` keeps; undefined where the reader cannot name it. */
-  readonly seq: number | undefined;
+  /** What `ResolveRival` keeps. */
+  readonly seq: number;
   readonly by?: string | undefined;
   /** Tablet clock of its author: shown, never compared. */
   readonly at?: string | undefined;
@@ -18,19 +19,16 @@ export interface Contested {
   readonly claims: readonly Claim[];
 }
 
-/** Who set what stands, as far as the view tells. */
-interface StandingStamp {
-  readonly seq: number;
-  readonly by?: string;
-  readonly at?: string;
+/** What the records of others tell of who set what stands. */
+interface StandingRecords {
+  readonly screening?: ScreeningView | undefined;
 }
-type WithStamps = EvacueeView & { readonly contested?: Readonly<Record<string, StandingStamp>> };
 
 /** What officers contradict each other about on one person. */
-export function contestedOn(person: EvacueeView): Contested[] {
+export function contestedOn(person: EvacueeView, records: StandingRecords = {}): Contested[] {
   return Object.entries(person.rivals ?? {}).map(([fact, rivals]) => ({
     fact,
-    claims: [standingClaim(person, fact, rivals), ...rivals.map(rivalClaim)],
+    claims: [standingClaim(person, fact, { rivals, records }), ...rivals.map(rivalClaim)],
   }));
 }
 
@@ -38,17 +36,26 @@ function rivalClaim({ seq, by, at, value }: Rival): Claim {
   return { seq, by, at, value, isStanding: false };
 }
 
-function standingClaim(person: WithStamps, fact: string, rivals: readonly Rival[]): Claim {
-  const stamp = person.contested?.[fact] ?? decisionStamp(person, fact);
-  // Without a stamp it was set before anyone contested it, and any earlier seq names it.
-  const seq = stamp?.seq ?? Math.max(0, (rivals[0]?.seq ?? 1) - 1);
-  return { seq, by: stamp?.by, at: stamp?.at, value: standingValue(person, fact), isStanding: true };
+interface Around {
+  readonly rivals: readonly Rival[];
+  readonly records: StandingRecords;
 }
 
-function decisionStamp({ determination }: EvacueeView, fact: string): StandingStamp | undefined {
-  if (fact !== 'determination' || determination?.seq === undefined) return undefined;
-  const { seq, by, at } = determination;
-  return { seq, ...(by && { by }), ...(at && { at }) };
+function standingClaim(person: EvacueeView, fact: string, { rivals, records }: Around): Claim {
+  // Without a stamp it was set before anyone contested it, and any earlier seq names it.
+  const seq = person.contested?.[fact]?.seq ?? Math.max(0, (rivals[0]?.seq ?? 1) - 1);
+  return { seq, ...authorOf(person, fact, records), value: standingValue(person, fact), isStanding: true };
+}
+
+/** Known for what is a record of its own; a stamp tells only the entry. */
+function authorOf(
+  { determination }: EvacueeView,
+  fact: string,
+  { screening }: StandingRecords,
+): Pick<Claim, 'by' | 'at'> {
+  if (fact === 'determination') return { by: determination?.by, at: determination?.at };
+  if (fact === 'screening') return { by: screening?.by, at: screening?.recordedAt };
+  return {};
 }
 
 function standingValue(person: EvacueeView, fact: string): unknown {

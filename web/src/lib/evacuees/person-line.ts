@@ -1,3 +1,4 @@
+import { priorityCode, priorityOf } from '@muster/shared/emergency/priority.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { completedYears, isRealDate, latest } from '@muster/shared/vocabulary/partial-date.ts';
 import { displayName } from '@muster/shared/vocabulary/name.ts';
@@ -47,4 +48,11 @@ export function statusCited(
   return person.status === 'cleared' && order !== undefined
     ? `${word} · ${m.screening.standing(order)}`
     : word;
+}
+
+/** `II-D`; undefined while it is not known what they are entitled to. */
+export function priorityIn(person: EvacueeView, party: readonly EvacueeView[]): string | undefined {
+  if (person.entitlement === undefined || person.entitlement === 'undetermined') return undefined;
+  const companions = party.filter(({ evacueeId }) => evacueeId !== person.evacueeId);
+  return priorityCode(priorityOf(person, companions));
 }

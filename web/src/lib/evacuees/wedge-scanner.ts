@@ -4,7 +4,7 @@ import { WedgeReader } from './wedge-reader.ts';
 /** After so long without a key a scan is over. Well under the half second in which a person is to be open. */
 const OVER_AFTER_MS = 120;
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * Listens to a scanner that types, whatever has the focus, while the element stands. The field that it typed into gets
@@ -28,11 +28,8 @@ export function wedgeScanner(onscan: (text: string) => void): Attachment<HTMLEle
       if (!isKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       reader.take({ key: event.key, at: event.timeStamp });
       if (reader.isFirst) before = fieldIn(event.target);
-      if (reader.isBurst) {
-        // Neither a shortcut nor a form is meant.
-        event.stopImmediatePropagation();
-        if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
-      }
+      // No button is meant, and no form.
+      if (reader.isBurst && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
       clearTimeout(timer);
       timer = setTimeout(finish, OVER_AFTER_MS);
     }
@@ -46,12 +43,16 @@ export function wedgeScanner(onscan: (text: string) => void): Attachment<HTMLEle
 }
 
 function fieldIn(target: EventTarget | null): { field: Field; value: string } | undefined {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
-  return { field: target, value: target.value };
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement;
+  return isField ? { field: target, value: target.value } : undefined;
 }
 
 function restore(field: Field, value: string): void {
   if (field.value === value) return;
   field.value = value;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }

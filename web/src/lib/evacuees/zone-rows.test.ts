@@ -1,6 +1,6 @@
 import { readMrz } from '@muster/shared/documents/mrz.ts';
 import { expect, test } from 'vitest';
-import { zoneRows, type Printed, type ZoneField } from './zone-rows.ts';
+import { rowsToLookAt, zoneRows, type Printed, type ZoneField } from './zone-rows.ts';
 
 const first = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<';
 const second = 'L898902C36UTO7408122F1204159ZE184226B<<<<<10';
@@ -37,4 +37,15 @@ test('what was typed is held against the zone, whatever its capitals and marks',
 
 test('a date known in part is no contradiction', () => {
   expect(row('birthDate', [first, second], { birthDate: '1974' })).not.toHaveProperty('differs');
+});
+
+test('the state, the sex and the whole zone are rows of their own only where something is wrong', () => {
+  const rows = (lines: readonly string[], printed: Printed) => {
+    const zone = readMrz(lines, '2026-10-14');
+    return zone.format ? rowsToLookAt(zoneRows(zone, lines, printed)).map(({ field }) => field) : [];
+  };
+  const plain = ['primary', 'secondary', 'number', 'nationality', 'birthDate', 'expiresOn'];
+  expect(rows([first, second], {})).toEqual(plain);
+  expect(rows([first, second], { sex: 'M' })).toContain('sex');
+  expect(rows([first, second.replace('L898902C36', 'L898902C37')], {})).toContain('composite');
 });

@@ -56,6 +56,14 @@ export function zoneRows(zone: Zone, lines: readonly string[], printed: Printed)
   return [...rows, ...wholeRows(zone, lines)];
 }
 
+/** Of the rows, those that an officer looks at: what is only there to agree is shown where it does not. */
+export function rowsToLookAt(rows: readonly ZoneRow[]): ZoneRow[] {
+  const quiet: ReadonlySet<ZoneField> = new Set(['issuer', 'sex', 'optional', 'composite']);
+  const isQuiet = ({ field, check, differs }: ZoneRow) =>
+    quiet.has(field) && !differs && (check === undefined || check === 'same' || check === 'digit-right');
+  return rows.filter((row) => !isQuiet(row));
+}
+
 /** The digits that vouch for no field that anybody types. */
 function wholeRows(zone: Zone, lines: readonly string[]): ZoneRow[] {
   return (['optional', 'composite'] as const).flatMap((field): ZoneRow[] => {

@@ -1,4 +1,3 @@
-import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { ScreeningId } from '@muster/shared/vocabulary/ids.ts';
 import { Asking } from '#lib/ask/asking.svelte.ts';
@@ -65,7 +64,6 @@ export class Claiming {
   async park(): Promise<boolean> {
     const { claim, evacueeId } = this.#person();
     if (!claim) return false;
-    const command = { type: 'ReleaseClaim', screeningId: claim.screeningId, evacueeId };
-    return this.asking.send(command as unknown as EmergencyCommand);
+    return this.asking.send({ type: 'ReleaseClaim', screeningId: claim.screeningId, evacueeId });
   }
 }

@@ -44,7 +44,7 @@ export const evacuees = {
     layout: 'Layout',
   },
   digitRight: 'right',
-  digitWrong: 'wrong: look at the document',
+  digitWrong: 'wrong',
   digitsRight: (right: number, all: number) => `${right} of ${all} check digits right`,
   field: 'Field',
   read: 'Read',
@@ -127,6 +127,7 @@ export const evacuees = {
   sendNow: 'Send now',
   undone: 'Undone',
   halfTyped: 'half typed',
+  priority: 'Priority',
   unsent: 'Not sent yet',
   inParty: (n: number) => `party of ${n}`,
 

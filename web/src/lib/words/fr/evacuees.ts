@@ -46,7 +46,7 @@ export const evacuees: typeof English = {
     layout: 'Disposition',
   },
   digitRight: 'juste',
-  digitWrong: 'faux : regardez le document',
+  digitWrong: 'faux',
   digitsRight: (right, all) => `${right} chiffres de contrôle justes sur ${all}`,
   field: 'Champ',
   read: 'Lu',
@@ -129,6 +129,7 @@ export const evacuees: typeof English = {
   sendNow: 'Envoyer maintenant',
   undone: 'Annulé',
   halfTyped: 'saisie inachevée',
+  priority: 'Priorité',
   unsent: 'Pas encore envoyé',
   inParty: (n) => `groupe de ${n}`,
 
