@@ -111,7 +111,9 @@ export class MapPage {
   }
 
   async chooseTheme(name: 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByRole('button', { name: ': menu' }).click();
     await this.page.getByLabel('Theme').selectOption({ label: name });
+    await this.page.keyboard.press('Escape');
   }
 
   async view(name: 'Map' | 'Table'): Promise<void> {

@@ -10,11 +10,18 @@ export class OfficersPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Officers' }).click();
-    await this.page.getByRole('heading', { name: 'Officers' }).waitFor();
+    await this.page.getByRole('link', { name: 'Administration', exact: true }).click();
+    await this.#goTo('Officers');
+  }
+
+  async #goTo(name: 'Officers' | 'Roles'): Promise<void> {
+    const pages = this.page.getByRole('navigation', { name: 'Administration' });
+    await pages.getByRole('link', { name, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   async create(name: string): Promise<void> {
+    await this.#goTo('Officers');
     const form = this.page.getByRole('form', { name: 'New officer' });
     await form.getByLabel('Officer name').fill(name);
     await form.getByLabel('Passphrase').fill(PASSPHRASE);
@@ -24,6 +31,7 @@ export class OfficersPage {
 
   /** At one site, or at every site where none is named. */
   async grant(name: string, role: string, site?: string): Promise<void> {
+    await this.#goTo('Roles');
     const form = this.page.getByRole('form', { name: 'Grant a role' });
     await form.getByLabel('Officer', { exact: true }).selectOption({ label: name });
     await form.getByLabel('Role', { exact: true }).selectOption({ label: role });

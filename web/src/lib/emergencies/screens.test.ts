@@ -12,9 +12,9 @@ const shownTo = (...roles: Role[]) =>
 test('an officer is offered what their roles use, in the order of the menu', () => {
   expect(shownTo('screening')).toEqual(['tablet', 'departures']);
   expect(shownTo('gate')).toEqual(['departures']);
-  expect(shownTo('lead')).toEqual(['departures', 'map', 'administration']);
-  expect(shownTo('authority')).toEqual(['tablet', 'map', 'administration']);
-  expect(shownTo('lead', 'screening')).toEqual([...SCREENS]);
+  expect(shownTo('lead')).toEqual(['departures', 'conflicts', 'map', 'administration']);
+  expect(shownTo('authority')).toEqual(['tablet', 'determinations', 'map', 'administration']);
+  expect(shownTo('lead', 'screening', 'authority')).toEqual([...SCREENS]);
   expect(shownTo()).toEqual([]);
 });
 

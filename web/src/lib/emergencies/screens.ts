@@ -3,7 +3,10 @@ import type { Role } from '@muster/shared/vocabulary/codes.ts';
 import type { Me } from '#lib/live/me.ts';
 
 /** The screens of an emergency, in the order of the menu; each is a folder of its address. */
-export const SCREENS = ['tablet', 'departures', 'map', 'administration'] as const;
+export const SCREENS = [
+  ...(['tablet', 'determinations', 'departures'] as const),
+  ...(['conflicts', 'map', 'administration'] as const),
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Whose work a screen is for. The server shows and takes what a role may see and do, whatever stands here. */
@@ -12,10 +15,12 @@ const usedBy: { readonly [S in ScreenName]: ReadonlySet<Role> } = {
     ...(['reception', 'screening', 'supervisor', 'authority', 'headquarters'] as const),
     ...(['protection', 'medical', 'haven-reception', 'port-of-entry'] as const),
   ]),
+  determinations: new Set<Role>(['authority']),
   departures: new Set<Role>([
     ...(['movement', 'gate', 'supervisor', 'lead', 'haven-reception', 'port-of-entry'] as const),
     ...(['reception', 'screening', 'protection', 'medical', 'auditor'] as const),
   ]),
+  conflicts: new Set<Role>(['supervisor', 'lead']),
   map: new Set<Role>([
     ...(['lead', 'authority', 'headquarters', 'supervisor', 'movement', 'haven-reception'] as const),
     ...(['port-of-entry', 'auditor', 'administrator'] as const),

@@ -28,6 +28,7 @@ export class LiveEmergency {
   #contact = $state.raw<Contact>({ state: 'no-contact', count: 0 });
   #isLoaded = $state(false);
   #refused = $state.raw<HelloRefused['refused']>();
+  #lastSettings = $state.raw<SettingsView>();
   readonly #roles = $derived.by(() => rolesOf(this.me.officerId, this.records('grants')));
 
   #lane: Lane | undefined;
@@ -48,8 +49,9 @@ export class LiveEmergency {
   get officerId(): OfficerId {
     return this.me.officerId;
   }
+  /** Still known after a wipe: a drill is seen to be one while its officer signs in again. */
   get settings(): SettingsView | undefined {
-    return this.records('settings')[0];
+    return this.records('settings')[0] ?? this.#lastSettings;
   }
   get isDrill(): boolean {
     return this.settings?.mode === 'drill';
@@ -174,6 +176,7 @@ export class LiveEmergency {
           syncing.take({ from, to, put: [], drop: [] });
         }),
       wiped: (reason) => {
+        this.#lastSettings = this.settings;
         syncing.forget();
         if (reason === 'session') this.#refused = 'signed-out';
         else void syncing.greet();

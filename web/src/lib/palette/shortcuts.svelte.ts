@@ -1,13 +1,16 @@
 import { createContext } from 'svelte';
 
-export type ShortcutName = 'sheet' | 'search' | 'tablet' | 'departures' | 'map' | 'administration';
+export type ShortcutName =
+  'sheet' | 'search' | 'tablet' | 'determinations' | 'departures' | 'conflicts' | 'map' | 'administration';
 
 /** Single keys, by what they do. */
 export const SHORTCUT_KEYS: { readonly [N in ShortcutName]: string } = {
   sheet: '?',
   search: '/',
   tablet: 't',
+  determinations: 'e',
   departures: 'd',
+  conflicts: 'c',
   map: 'm',
   administration: 'a',
 };

@@ -69,7 +69,7 @@ export const administration = {
   sessionExpires: 'Ends by itself',
   thisSession: 'This one',
   endSession: 'End session',
-  endSessionLabel: (name: string, device: string) => `End the session of ${name} on ${device}`,
+  endSessionLabel: (name: string, device: string) => `End session: ${name}, ${device}`,
   endSessionTitle: (name: string) => `End this session of ${name}?`,
   endSessionNote:
     'The device is signed out at once, and forgets what it has loaded. What it has not sent stays on it.',

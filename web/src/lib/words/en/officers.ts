@@ -21,7 +21,7 @@ export const officers = {
   held: 'Roles held',
   nobody: 'No role was granted yet. Whoever set Muster up may do everything until the first one.',
   end: 'End role',
-  endTitle: (name: string, role: string) => `End ${role} of ${name}?`,
+  endTitle: (name: string, role: string) => `End the role ${role} of ${name}?`,
   endNote: (places: string) =>
     `It holds at ${places}. It ends at once, on every device. What was recorded under it stays.`,
   ended: (name: string, role: string) => `${name} no longer holds: ${role}.`,

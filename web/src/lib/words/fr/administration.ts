@@ -72,7 +72,7 @@ export const administration: typeof English = {
   sessionExpires: 'Prend fin d’elle-même',
   thisSession: 'Celle-ci',
   endSession: 'Mettre fin',
-  endSessionLabel: (name, device) => `Mettre fin à la session de ${name} sur ${device}`,
+  endSessionLabel: (name, device) => `Mettre fin : ${name}, ${device}`,
   endSessionTitle: (name) => `Mettre fin à cette session de ${name}?`,
   endSessionNote:
     'L’appareil est déconnecté aussitôt et oublie ce qu’il a chargé. Ce qu’il n’a pas envoyé y reste.',

@@ -11,7 +11,9 @@ export const shell: typeof English = {
   themes: { light: 'Clair', dark: 'Sombre', sun: 'Soleil' },
   screens: 'Écrans',
   tablet: 'Tablette',
+  determinations: 'Décisions',
   departures: 'Départs',
+  conflicts: 'Conflits',
   map: 'Carte',
   administration: 'Administration',
   officers: 'Agents',
@@ -41,6 +43,7 @@ export const shell: typeof English = {
   unsentTitle: (count) => `${count} à envoyer`,
   unsentNote:
     'Ce qui n’est pas envoyé est perdu à la fermeture de la session. Attendez que l’indicateur affiche En direct, ou restez.',
+  stay: 'Garder la session',
   unsentSignOut: 'Fermer la session et le perdre',
   undo: 'Annuler l’action',
   page: 'Page',
