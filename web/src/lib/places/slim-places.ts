@@ -24,8 +24,8 @@ export interface SeaportSource {
 export interface Sources {
   readonly airports: readonly AirportSource[];
   readonly seaports: Readonly<Record<string, SeaportSource>>;
-  alpha3(alpha2: string): string;
-  zoneAt(latitude: number, longitude: number): string;
+  readonly alpha3: (alpha2: string) => string;
+  readonly zoneAt: (latitude: number, longitude: number) => string;
 }
 
 const LARGEST_FIRST = ['large_airport', 'medium_airport', 'small_airport', 'seaplane_base', 'heliport'];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '#lib/ask/http.ts';
+import type { Place } from '#lib/places/place.ts';
 import { siteAt } from '#lib/sites/site-draft.ts';
 import { creationPlan } from './creation-plan.ts';
 import { createEmergency, type Trouble } from './create-emergency.ts';
@@ -10,8 +11,14 @@ const ADA = '00000000-0000-4000-8000-000000000002';
 const PORT = '00000000-0000-4000-8000-000000000011';
 const HAVEN = '00000000-0000-4000-8000-000000000012';
 
-const place = { code: 'LBBEY', name: { en: '', fr: '' }, country: 'LBN', timeZone: 'Asia/Beirut' } as const;
-const port = { ...place, kind: 'seaport', position: [35.5, 33.9] } as const;
+const port: Place = {
+  kind: 'seaport',
+  code: 'LBBEY',
+  name: { en: '', fr: '' },
+  country: 'LBN',
+  position: [35.5, 33.9],
+  timeZone: 'Asia/Beirut',
+};
 
 function draft(changes: Partial<WizardDraft> = {}): WizardDraft {
   return {

@@ -12,13 +12,13 @@ export type Trouble =
   | { readonly kind: 'refused'; readonly rejection: { readonly type: string } };
 
 export interface CreationWiring {
-  post(path: string, body: unknown): Promise<Reply>;
+  readonly post: (path: string, body: unknown) => Promise<Reply>;
   /** A lane of its own for each attempt: what was recorded before is known by its ids, not by its numbers. */
   readonly device: string;
-  now(): string;
-  wait(milliseconds: number): Promise<void>;
-  done(key: string): void;
-  failed(key: string, trouble: Trouble): void;
+  readonly now: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly done: (key: string) => void;
+  readonly failed: (key: string, trouble: Trouble) => void;
 }
 
 const BATCH = 50;

@@ -102,6 +102,7 @@ export const wizard = {
   lockedOut: 'You have no role in this list. Once it is created you may grant roles, and nothing else here.',
   ownRoles: 'Give me Lead and Authority',
   addRole: 'Add role',
+  limit: 'Only at some sites',
   everySite: 'Every site',
   sitesOfRole: (name: string, role: string) => `Sites of ${name}, ${role}`,
   removeRole: (name: string, role: string) => `Remove ${role} of ${name}`,

@@ -104,6 +104,7 @@ export const wizard: typeof English = {
     'Vous n’avez aucun rôle dans cette liste. Une fois l’urgence créée, vous pourrez attribuer des rôles et rien d’autre ici.',
   ownRoles: 'Me donner Responsable et Autorité',
   addRole: 'Ajouter le rôle',
+  limit: 'Seulement à certains sites',
   everySite: 'Tous les sites',
   sitesOfRole: (name, role) => `Sites de ${name}, ${role}`,
   removeRole: (name, role) => `Retirer ${role} à ${name}`,
