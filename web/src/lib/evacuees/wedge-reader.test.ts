@@ -26,10 +26,17 @@ test('what was typed before a scan is not part of it', () => {
   expect(reader.finish()).toBe('W-101');
 });
 
-test('says from the second quick key on that it is a scanner', () => {
+test('says from the fourth quick key on that it is a scanner', () => {
   const reader = new WedgeReader();
-  reader.take({ key: 'P', at: 0 });
+  for (const [index, key] of [...'P<U'].entries()) reader.take({ key, at: index * 4 });
   expect(reader.isBurst).toBe(false);
-  reader.take({ key: '<', at: 4 });
+  reader.take({ key: 'T', at: 12 });
   expect(reader.isBurst).toBe(true);
+});
+
+test('a tablet that is busy for a moment does not cut a scan in two', () => {
+  const reader = new WedgeReader();
+  const text = 'L898902C36UTO7408122F1204159';
+  for (const [index, key] of [...text].entries()) reader.take({ key, at: index * 4 + (index > 9 ? 250 : 0) });
+  expect(reader.finish()).toBe(text);
 });

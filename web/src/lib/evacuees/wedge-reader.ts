@@ -1,8 +1,10 @@
-/** Longer between two keys is a person; a busy tablet hands a scanner's keys on with pauses of a few dozen milliseconds. */
-const MOST_BETWEEN_MS = 80;
+/** Longer between two keys is a person. */
+const MOST_BETWEEN_MS = 150;
+/** Once it can only be a scanner: a tablet that is busy hands its keys on with pauses. */
+const MOST_WITHIN_MS = 300;
 /** On average over a burst: nobody types so fast. */
-const MOST_ON_AVERAGE_MS = 30;
-/** Shorter is too easily a hand that slipped. */
+const MOST_ON_AVERAGE_MS = 40;
+/** Keys. Fewer are too easily two fingers that came down together. */
 const LEAST_LENGTH = 4;
 
 export interface KeyPress {
@@ -20,7 +22,7 @@ export class WedgeReader {
   get isBurst(): boolean {
     const [first] = this.#keys;
     const last = this.#keys.at(-1);
-    if (!first || !last || this.#keys.length < 2) return false;
+    if (!first || !last || this.#keys.length < LEAST_LENGTH) return false;
     return (last.at - first.at) / (this.#keys.length - 1) <= MOST_ON_AVERAGE_MS;
   }
 
@@ -31,13 +33,19 @@ export class WedgeReader {
 
   take(press: KeyPress): void {
     const last = this.#keys.at(-1);
-    const goesOn = last !== undefined && press.at - last.at <= MOST_BETWEEN_MS;
+    const most = this.isBurst ? MOST_WITHIN_MS : MOST_BETWEEN_MS;
+    const goesOn = last !== undefined && press.at - last.at <= most;
     this.#keys = goesOn ? [...this.#keys, press] : [press];
+  }
+
+  /** What has come so far. */
+  get text(): string {
+    return this.#keys.map(({ key }) => (key === 'Enter' ? '\n' : key)).join('');
   }
 
   /** What was scanned, when nothing more comes; undefined if a hand typed it. */
   finish(): string | undefined {
-    const text = this.#keys.map(({ key }) => (key === 'Enter' ? '\n' : key)).join('');
+    const { text } = this;
     const isScan = this.isBurst && text.trim().length >= LEAST_LENGTH;
     this.#keys = [];
     return isScan ? text.trim() : undefined;

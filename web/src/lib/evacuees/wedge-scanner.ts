@@ -1,8 +1,12 @@
+import { mrzLinesFrom } from '@muster/shared/documents/mrz-lines.ts';
 import type { Attachment } from 'svelte/attachments';
 import { WedgeReader } from './wedge-reader.ts';
 
-/** After so long without a key a scan is over. Well under the half second in which a person is to be open. */
-const OVER_AFTER_MS = 120;
+/** After so long without a key a scan is over; sooner once it is a whole passport, after which nothing comes. */
+const OVER_AFTER_MS = 320;
+const WHOLE_AFTER_MS = 80;
+/** Characters of two lines of 44. Shorter zones may be the beginning of a longer one. */
+const WHOLE = 88;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -31,7 +35,7 @@ export function wedgeScanner(onscan: (text: string) => void): Attachment<HTMLEle
       // No button is meant, and no form.
       if (reader.isBurst && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
       clearTimeout(timer);
-      timer = setTimeout(finish, OVER_AFTER_MS);
+      timer = setTimeout(finish, isWhole(reader.text) ? WHOLE_AFTER_MS : OVER_AFTER_MS);
     }
 
     addEventListener('keydown', listen, { capture: true });
@@ -40,6 +44,10 @@ export function wedgeScanner(onscan: (text: string) => void): Attachment<HTMLEle
       removeEventListener('keydown', listen, { capture: true });
     };
   };
+}
+
+function isWhole(text: string): boolean {
+  return text.length >= WHOLE && (mrzLinesFrom(text)?.join('').length ?? 0) >= WHOLE;
 }
 
 function fieldIn(target: EventTarget | null): { field: Field; value: string } | undefined {
