@@ -60,7 +60,10 @@ export class PaletteList {
 
   async open(row: Row | undefined = this.rows[this.chosen]): Promise<void> {
     if (!row) return;
-    if (row.kind !== 'search') return this.#go(row);
+    if (row.kind !== 'search') {
+      this.#go(row);
+      return;
+    }
     const found = await this.search.find(this.#text.trim());
     this.#chosen = 0;
     // As a scan gives it: nobody need choose among one.
