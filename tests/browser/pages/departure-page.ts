@@ -85,6 +85,10 @@ export class DeparturePage {
 
   async act(name: 'Lock manifest' | 'Open boarding'): Promise<void> {
     await this.page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click();
+    // What cannot be undone is asked for once more.
+    const dialog = this.page.getByRole('dialog', { name });
+    await dialog.getByRole('button', { name }).click();
+    await dialog.waitFor({ state: 'detached' });
   }
 
   /** A scanner's keys; the button that boards whom it found. */

@@ -1,7 +1,6 @@
 import type { DepartureView } from '@muster/shared/scopes/departure-view.ts';
 import { expect, test } from 'vitest';
 import { departureSteps } from './departure-steps.ts';
-import { entitlementCounts } from './entitlement-counts.ts';
 
 const stepsOf = (over: object) =>
   departureSteps({
@@ -27,18 +26,4 @@ test('nobody cancels a departure with people aboard, or one that has left', () =
   expect(stepsOf({}).canCancel).toBe(true);
   expect(stepsOf({ state: 'boarding', load: { persons: 3, boarded: 1 } }).canCancel).toBe(false);
   expect(stepsOf({ state: 'departed' })).toMatchObject({ canCancel: false, isUnderWay: true });
-});
-
-test('the live count by entitlement sums to the lists', () => {
-  const someone = (entitlement?: string) => ({ evacuee: { entitlement }, passage: {} }) as never;
-  const counts = entitlementCounts({
-    toBoard: [someone('citizen'), someone()],
-    aboard: [someone('citizen'), someone('other')],
-    notTravelling: [someone('citizen')],
-  });
-  expect(counts).toEqual([
-    { entitlement: 'citizen', aboard: 1, listed: 2 },
-    { entitlement: 'other', aboard: 1, listed: 1 },
-    { entitlement: 'undetermined', aboard: 0, listed: 1 },
-  ]);
 });

@@ -53,6 +53,6 @@ export class MapHolder {
 }
 
 /** Room for rings, names and the panels over the map, in CSS pixels. */
-export const FIT_PADDING = { top: 80, right: 110, bottom: 150, left: 96 };
+export const FIT_PADDING = { top: 80, right: 110, bottom: 200, left: 96 };
 
 export const [mapHolder, setMapHolder] = createContext<MapHolder>();

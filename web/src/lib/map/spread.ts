@@ -18,7 +18,7 @@ export interface Offset {
 
 /** Free room between two markers, in CSS pixels. */
 const GAP_PX = 6;
-const ROUNDS = 60;
+const ROUNDS = 200;
 
 /** How far each marker is moved off its point so that no two overlap. The same boxes give the same answer. */
 export function spread(boxes: readonly Box[]): Map<string, Offset> {

@@ -83,7 +83,7 @@ export const desk: typeof English = {
     seating: 'Place',
     lapOfSequence: 'Sur les genoux du n°',
     party: 'Groupe',
-    services: 'Services',
+    services: 'Services requis',
     baggage: 'Bagages',
   },
 
