@@ -121,7 +121,7 @@ test('one that arrived stays on the map for a while and then only in the table',
   expect(shownAt('21:00:00')).toEqual([]);
 });
 
-test('of the planned departures the next four are drawn, and every one that boards', () => {
+test('of the planned departures the next three are drawn, and every one that boards', () => {
   const planned = Array.from({ length: 6 }, (_, hour) =>
     departure({ departureId: `p${hour}` as never, departsAt: `2026-10-14T1${hour}:00:00Z` }),
   );
@@ -131,5 +131,5 @@ test('of the planned departures the next four are drawn, and every one that boar
     departsAt: '2026-10-14T19:00:00Z',
   });
   const placed = placedDepartures({ departures: [...planned, boarding], sites, nowMs: at('09:00:00') });
-  expect(placed.map((each) => each.departure.departureId)).toEqual(['p0', 'p1', 'p2', 'p3', 'b']);
+  expect(placed.map((each) => each.departure.departureId)).toEqual(['p0', 'p1', 'p2', 'b']);
 });

@@ -47,7 +47,7 @@ export function placedDepartures({ departures, sites, nowMs }: Shown): PlacedDep
 }
 
 /** Of those that are planned the next ones: all of them stand in the table. */
-const MOST_PLANNED = 4;
+const MOST_PLANNED = 3;
 
 /** Those that arrived stay on the map this long: then they are in the table. */
 const ARRIVED_SHOWN_MS = 6 * 3_600_000;
