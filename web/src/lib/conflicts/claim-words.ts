@@ -84,5 +84,6 @@ function particularWords(m: Dictionary, fact: string, value: unknown): string {
   if (value === undefined || value === null) return m.conflicts.nothing;
   const [shown] = personFacts(m, { [fact]: value } as unknown as EvacueeView);
   if (shown) return shown.value;
-  return typeof value === 'object' ? Object.values(value).join(' ') : String(value as string | number);
+  if (typeof value === 'object') return Object.values(value).join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,7 +2,6 @@ import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { expect, test } from 'vitest';
 import { en } from '#lib/words/en/dictionary.ts';
-import type { I18n } from '#lib/words/index.svelte.ts';
 import { Approving } from './approving.svelte.ts';
 
 const people = Array.from({ length: 60 }, (_, n) => ({ evacueeId: `p${n}` }) as unknown as EvacueeView);
@@ -18,7 +17,7 @@ function approving(refuses: string) {
         : { ok: true as const, seq: sent.length },
     );
   };
-  return { sent, desk: new Approving({ send, cursor: 7 }, { m: en, locale: 'en' } as I18n) };
+  return { sent, desk: new Approving({ send, cursor: 7 }, { m: en }) };
 }
 
 test('approves at most fifty, favourably, and counts each', async () => {

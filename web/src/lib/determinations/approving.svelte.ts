@@ -12,12 +12,12 @@ export interface NotApproved {
 /** Approves many people, each under the officer's own name; one who is refused holds nobody else back. */
 export class Approving {
   readonly #live: Pick<LiveEmergency, 'send' | 'cursor'>;
-  readonly #i18n: I18n;
+  readonly #i18n: Pick<I18n, 'm'>;
   #all = $state(0);
   #done = $state(0);
   #refused = $state.raw<readonly NotApproved[]>([]);
 
-  constructor(live: Pick<LiveEmergency, 'send' | 'cursor'>, i18n: I18n) {
+  constructor(live: Pick<LiveEmergency, 'send' | 'cursor'>, i18n: Pick<I18n, 'm'>) {
     this.#live = live;
     this.#i18n = i18n;
   }

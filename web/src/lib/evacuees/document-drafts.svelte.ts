@@ -65,6 +65,7 @@ export class DocumentDrafts {
   }
 
   close(evacueeId: string): void {
-    delete this.#drafts[evacueeId];
+    const { [evacueeId]: _, ...others } = this.#drafts;
+    this.#drafts = others;
   }
 }

@@ -3,7 +3,17 @@ import type { CardStep } from './card-steps.ts';
 import { personLine } from './person-line.ts';
 import { nameIn } from './registration.ts';
 import type { TabletDesk } from './tablet-desk.svelte.ts';
-import type { Unsent } from './UnsentRows.svelte';
+
+/** Something of this desk that the server does not have. */
+export interface Unsent {
+  readonly key: string;
+  readonly name: string;
+  /** Why the server refused it, in words. */
+  readonly refusal?: string | undefined;
+  /** Half typed: nothing waits to be sent. */
+  readonly isDraft?: true;
+  readonly onopen?: () => void;
+}
 
 interface Wiring {
   readonly m: Dictionary;
@@ -15,7 +25,8 @@ export function unsentOf(desk: TabletDesk, { m, onopen }: Wiring): Unsent[] {
   const asides = desk.asides.map((aside): Unsent => {
     const name = nameIn(aside);
     return {
-      ...{ key: aside.evacueeId, isDraft: true },
+      key: aside.evacueeId,
+      isDraft: true,
       name: personLine(m, {
         ...(name && { name }),
         ...(aside.nameAbsent && { nameAbsent: aside.nameAbsent }),

@@ -1,4 +1,4 @@
-import type { MrzCheck, MrzFields, MrzRead } from '@muster/shared/documents/mrz.ts';
+import type { MrzCheck, MrzRead } from '@muster/shared/documents/mrz.ts';
 import { foldWord } from '@muster/shared/vocabulary/name.ts';
 import { digitOf } from './zone-characters.ts';
 
@@ -78,7 +78,7 @@ function wholeRows(zone: Zone, lines: readonly string[]): ZoneRow[] {
 
 function readIn({ fields, doubtful }: Zone, field: keyof Printed): string {
   if (field === 'primary' || field === 'secondary' || field === 'sex') {
-    return (fields as MrzFields)[field] ?? '';
+    return fields[field] ?? '';
   }
   return fields[field] ?? doubtful[field] ?? '';
 }
