@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { BrowserWatch } from '../support/browser-watch.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { startMuster, type RunningMuster } from '../support/start-muster.ts';
@@ -16,10 +16,10 @@ export interface Journey {
   readonly muster: RunningMuster;
   readonly watch: BrowserWatch;
   /** A browser context of its own, as on a device of its own, with one page. */
-  readonly device: (size: {
-    width: number;
-    height: number;
-  }) => Promise<{ context: BrowserContext; page: Page }>;
+  readonly device: (
+    size: { readonly width: number; readonly height: number },
+    more?: BrowserContextOptions,
+  ) => Promise<{ context: BrowserContext; page: Page }>;
   /** All that are open, in the order of their devices. */
   readonly pages: () => readonly Page[];
   readonly end: () => Promise<void>;
@@ -35,8 +35,8 @@ export async function startJourney(): Promise<Journey> {
   return {
     muster,
     watch,
-    device: async (viewport) => {
-      const context = await watch.newContext(browser, { viewport, acceptDownloads: true });
+    device: async (viewport, more = {}) => {
+      const context = await watch.newContext(browser, { viewport, acceptDownloads: true, ...more });
       context.setDefaultTimeout(15_000);
       return { context, page: await context.newPage() };
     },

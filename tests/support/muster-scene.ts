@@ -27,7 +27,7 @@ export interface Scene {
   readonly muster: RunningMuster;
   readonly founder: ApiClient;
   /** A new emergency with three sites, as the founder sees it, who may still do everything in it. */
-  readonly emergency: (name: string) => Promise<EmergencyClient>;
+  readonly emergency: (name: string, mode?: 'live' | 'drill') => Promise<EmergencyClient>;
   /** An officer with this role in an emergency: the first grant there ends the founder's free hand. */
   readonly officer: (
     emergency: EmergencyClient,
@@ -57,9 +57,9 @@ export async function sceneOn(muster: RunningMuster): Promise<Scene> {
   return {
     muster,
     founder,
-    emergency: async (name) => {
+    emergency: async (name, mode = 'live') => {
       const emergencyId = idOf('emergency', name);
-      const opened = { emergencyId, name, country: 'LBN', hazard: 'conflict', mode: 'live' };
+      const opened = { emergencyId, name, country: 'LBN', hazard: 'conflict', mode };
       const reply = await founder.post('/api/emergencies', opened);
       if (reply.status !== 201) throw new Error(`Emergency: ${String(reply.status)} ${reply.text}`);
       const emergency = founder.in(emergencyId);
