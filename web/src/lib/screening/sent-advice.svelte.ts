@@ -39,6 +39,12 @@ export class SentAdvice {
     return this.#unsent.find(({ command }) => command.evacueeId === evacueeId);
   }
 
+  /** Saved and not with the server yet, and not refused either. */
+  isToSend(evacueeId: string): boolean {
+    const advice = this.of(evacueeId);
+    return advice !== undefined && advice.asking.refusal === undefined;
+  }
+
   save(advice: Omit<UnsentAdvice, 'asking'>): void {
     const { live, i18n, undo } = this.#wiring;
     const unsent = { ...advice, asking: new Asking(live, i18n) };
