@@ -78,7 +78,9 @@ test('whoever is registered on a tablet stands on the other one, on the map and 
   expect(await map.numberIn(BEIRUT)).toBe(11);
   await one.page.getByRole('heading', { level: 1, name: 'TREMBLAY Anne' }).waitFor();
   await picture(two.page, '07-arabic-original');
-  expect(await two.page.getByText('فاطمة').getAttribute('lang')).toBe('ar');
+  expect(await two.page.getByRole('heading', { level: 1 }).getByText('فاطمة').getAttribute('lang')).toBe(
+    'ar',
+  );
 });
 
 test('a tablet goes over to French and back in the middle of a registration, and keeps what is typed', async () => {

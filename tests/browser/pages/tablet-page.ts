@@ -19,14 +19,22 @@ export class TabletPage {
   get queue(): Locator {
     return this.page.getByRole('region', { name: this.m.evacuees.queue });
   }
-  get screening(): Locator {
-    return this.page.getByRole('region', { name: this.m.screening.title });
+  get card(): Locator {
+    return this.page.getByRole('article');
   }
   get startScreening(): Locator {
-    return this.screening.getByRole('button', { name: this.m.screening.start });
+    return this.card.getByRole('button', { name: this.m.screening.start });
   }
+  /** Stands once the claim is this officer's, who is led to the documents first. */
   get adviceForm(): Locator {
-    return this.screening.getByRole('button', { name: this.m.screening.save });
+    return this.card.getByRole('button', { name: this.m.evacuees.continueTo.screening });
+  }
+
+  /** One step of the card that is open. */
+  async step(name: keyof Dictionary['evacuees']['step']): Promise<Locator> {
+    const word = this.m.evacuees.step[name];
+    await this.card.getByRole('navigation').getByRole('button', { name: word }).click();
+    return this.card.getByRole('region', { name: word });
   }
 
   async openFromMenu(): Promise<void> {
@@ -92,17 +100,23 @@ export class TabletPage {
   /** Screens whoever's card is open and is claimed by this officer. */
   async fillAdvice(advice: 'clear' | 'refer', reason = ''): Promise<void> {
     const { codes, screening } = this.m;
+    await this.adviceForm.waitFor();
+    const checks = await this.step('screening');
     for (const check of ['identity', 'document'] as const) {
-      const group = this.screening.getByRole('radiogroup', { name: codes.check[check], exact: true });
+      const group = checks.getByRole('radiogroup', { name: codes.check[check], exact: true });
       await group.getByRole('radio', { name: codes.checkResult.pass }).check();
     }
-    await this.screening.getByRole('button', { name: codes.recommendation[advice] }).click();
-    if (reason) await this.screening.getByLabel(screening.reason).fill(reason);
+    const outcome = await this.step('outcome');
+    await outcome.getByRole('button', { name: codes.recommendation[advice], exact: true }).click();
+    if (reason) await outcome.getByLabel(screening.reason).fill(reason);
   }
 
+  /** Saves it and does not wait for the time in which it can be undone. */
   async saveAdvice(): Promise<void> {
-    await this.adviceForm.click();
-    await this.page.getByTestId('advice').waitFor();
+    await this.card.getByRole('button', { name: this.m.screening.save }).click();
+    const sendNow = this.page.getByRole('button', { name: this.m.evacuees.sendNow });
+    await sendNow.click();
+    await sendNow.waitFor({ state: 'detached' });
   }
 
   async screen(person: CastMember): Promise<void> {
@@ -129,7 +143,8 @@ export class TabletPage {
   async correctSurname(shown: string, surname: string, reason: string): Promise<void> {
     const { evacuees: m } = this.m;
     await this.open(shown);
-    await this.page.getByRole('button', { name: m.amend }).click();
+    const person = await this.step('person');
+    await person.getByRole('button', { name: m.amend }).click();
     const dialog = this.page.getByRole('dialog', { name: m.amendTitle });
     await dialog.getByLabel(m.surname).fill(surname);
     await dialog.getByLabel(m.amendReason).fill(reason);
