@@ -12,7 +12,8 @@ export function cutTexts(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const drawn = range.getBoundingClientRect();
-    if (drawn.width <= 1 || drawn.height <= 1) continue;
+    const { width } = element.getBoundingClientRect();
+    if (drawn.width <= 1 || drawn.height <= 1 || width <= 1) continue;
     const holder = element.closest('button, a, label, td, th, [role=cell], [role=columnheader], h1, h2, h3');
     const box = holder?.getBoundingClientRect();
     if (box && (drawn.right > box.right + SLACK_PX || drawn.left < box.left - SLACK_PX)) {

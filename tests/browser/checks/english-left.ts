@@ -9,11 +9,11 @@ export async function textsOn(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, [lang=en]')) continue;
+      if (!parent || parent.closest('script, style, body [lang=en]')) continue;
       found.add((node.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
-      if (element.closest('[lang=en]')) continue;
+      if (element.closest('body [lang=en]')) continue;
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         found.add((element.getAttribute(name) ?? '').replaceAll(/\s+/g, ' ').trim());
       }

@@ -33,22 +33,22 @@ function people(): Sent[] {
       ...{ needs: ['WCHC'], nationalities: ['LBN'] },
     }),
     registers('Tamer', { siteId: TRIPOLI }),
-    ...['Progress', 'Advised', 'Second', 'Held', 'Declined', 'Clear', 'Clara'].map((name) => registers(name)),
-    claims('Progress'),
-    screens('Advised', { checks: { identity: 'pass', document: 'pass' } }),
-    screens('Second', { recommendation: 'refer', reason: 'The letter of invitation is unread.' }),
-    screens('Held'),
-    approves('Held', 'held'),
-    screens('Declined'),
-    approves('Declined', 'declined'),
-    approves('Clear'),
+    ...['Prosper', 'Adele', 'Simone', 'Helene', 'Denis', 'Claire', 'Clara'].map((name) => registers(name)),
+    claims('Prosper'),
+    screens('Adele', { checks: { identity: 'pass', document: 'pass' } }),
+    screens('Simone', { recommendation: 'refer', reason: 'The letter of invitation is unread.' }),
+    screens('Helene'),
+    approves('Helene', 'held'),
+    screens('Denis'),
+    approves('Denis', 'declined'),
+    approves('Claire'),
     approves('Clara'),
   ];
 }
 
 /** One that boards, one that has arrived, one that is planned. */
 function departures(): Sent[] {
-  const travellers = ['Aboard', 'Listed', 'Noshow', 'Gone', 'Onway'];
+  const travellers = ['Abelard', 'Lisbeth', 'Noemie', 'Gontran', 'Onesime'];
   const plane = { mode: 'air', carrier: 'RCAF', number: 'CFC 4101' };
   const later = { mode: 'sea', carrier: 'Blue Star', number: 'BS 14' };
   const moved = (type: Sent['type'], departureId: string, at: string): Sent => ({
@@ -59,15 +59,15 @@ function departures(): Sent[] {
     schedules(FERRY, { departsAt: hoursFromNow(2), arrivesAt: hoursFromNow(8) }),
     schedules(PLANE, { ...plane, departsAt: hoursFromNow(-5), arrivesAt: hoursFromNow(-3) }),
     schedules(LATER, { ...later, departsAt: hoursFromNow(20), arrivesAt: hoursFromNow(26) }),
-    ...['Aboard', 'Listed', 'Noshow'].map((name) => assigns(name)),
+    ...['Abelard', 'Lisbeth', 'Noemie'].map((name) => assigns(name)),
     of('LockManifest'),
     of('OpenBoarding'),
-    boards('Aboard', FERRY),
-    { type: 'RecordNoShow', evacueeId: idOf('Noshow'), departureId: FERRY },
-    assigns('Gone', PLANE),
+    boards('Abelard', FERRY),
+    { type: 'RecordNoShow', evacueeId: idOf('Noemie'), departureId: FERRY },
+    assigns('Gontran', PLANE),
     of('LockManifest', PLANE),
     of('OpenBoarding', PLANE),
-    boards('Gone', PLANE),
+    boards('Gontran', PLANE),
     moved('RecordDeparted', PLANE, hoursFromNow(-5)),
     moved('RecordArrived', PLANE, hoursFromNow(-3)),
   ];
