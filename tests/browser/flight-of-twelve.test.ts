@@ -279,7 +279,7 @@ test('everyone stands in one counter, and the table says what the map said', asy
   const numbers = (site: string) =>
     sites
       .find(([name]) => name === site)
-      ?.slice(2)
+      ?.slice(2, 10)
       .map(Number);
   expect(numbers(BEIRUT)).toEqual([0, 0, 0, 2, 0, 1, 0, 0]);
   expect(numbers(LARNACA)).toEqual([0, 0, 0, 0, 0, 0, 11, 0]);

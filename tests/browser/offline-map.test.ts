@@ -45,7 +45,7 @@ test.each(['Light', 'Dark'] as const)(
     await expect.poll(() => drawnShares(map.page), { timeout: 20_000 }).toEqual({ sea: true, land: true });
     await picture(map.page, `30-map-${theme.toLowerCase()}`);
 
-    const marked = (await map.allSaid()).map((said) => said.split(/:| ·/)[0]!).sort();
+    const marked = (await map.allSaid()).map((said) => said.split(/[:,]| ·/)[0]!).sort();
     await map.view('Table');
     const [sites, departures] = [await map.table('Sites'), await map.table('Departures')];
     expect([...sites, ...departures].map(([name]) => name).sort()).toEqual(marked);

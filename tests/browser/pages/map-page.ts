@@ -122,7 +122,10 @@ export class MapPage {
 
   /** The cells of a table's body, row by row. */
   async table(name: 'Sites' | 'Departures'): Promise<string[][]> {
-    const rows = await this.page.getByRole('group', { name }).locator('tbody tr').all();
+    const group = this.page.getByRole('group', { name });
+    // The view is in the address: the table comes a moment after it was chosen.
+    await group.waitFor();
+    const rows = await group.locator('tbody tr').all();
     return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
   }
 }
