@@ -61,5 +61,6 @@ test(
     );
     const advised = ({ figures }: SocketClient) => figures.get('*')?.byStage['awaiting-determination'];
     for (const client of clients) await client.until((each) => advised(each) === OUTCOMES);
+    expect(await map.counters()).toMatchObject({ registered: OUTCOMES, waiting: 0, advised: OUTCOMES });
   },
 );

@@ -66,12 +66,12 @@ test(
     const { waiting, cleared, held, arrived } = en.codes.statusShort;
     expect([...glyphs.keys()]).toEqual(expect.arrayContaining([waiting, cleared, held, arrived]));
     await expectToldApart(glyphs, 'counters');
-  // Who is aboard at the gate and who has left are one status: the same shape twice is seen to be the same.
-  const twice = ['boarded', 'departed'].map((name): [string, Locator] => {
-    const row = page.locator('.counter').filter({ has: page.locator(`[data-figure=${name}]`) });
-    return [name, row.locator('dt svg')];
-  });
-  expect(alike(await shapesOf(page, new Map(twice)))).toEqual(['boarded looks like departed']);
+    // Who is aboard at the gate and who has left are one status: the same shape twice is seen to be the same.
+    const twice = ['boarded', 'departed'].map((name): [string, Locator] => {
+      const row = page.locator('.counter').filter({ has: page.locator(`[data-figure=${name}]`) });
+      return [name, row.locator('dt svg')];
+    });
+    expect(alike(await shapesOf(page, new Map(twice)))).toEqual(['boarded looks like departed']);
   },
 );
 

@@ -39,7 +39,7 @@ export function sidewaysScroll(): string[] {
     if (element.closest('table, [role=table]')) continue;
     const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
     if (scrolls && element.scrollWidth > element.clientWidth + 1) {
-      found.push(`${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0] ?? ''}`);
+      found.push(`${element.tagName.toLowerCase()}.${element.classList[0] ?? ''}`);
     }
   }
   return found;
