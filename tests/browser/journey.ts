@@ -37,7 +37,7 @@ export async function startJourney(): Promise<Journey> {
     watch,
     device: async (viewport, more = {}) => {
       const context = await watch.newContext(browser, { viewport, acceptDownloads: true, ...more });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(45_000);
       return { context, page: await context.newPage() };
     },
     pages: () => browser.contexts().flatMap((context) => context.pages()),

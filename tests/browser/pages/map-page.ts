@@ -20,7 +20,7 @@ const NONE: Counters = {
 };
 
 /** Far longer than it takes, so that a busy machine fails no test. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** The lead's picture: the map and the counters beside it. */
 export class MapPage {
