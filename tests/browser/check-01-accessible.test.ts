@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawFailures } from './checks/failure-pictures.ts';
 import { heldLink, type HeldLink } from './checks/held-link.ts';
-import { looksOf, take, type Look } from './checks/looks.ts';
+import { keepLook, looksOf, take, type Look } from './checks/looks.ts';
 import { openChecks, TABLET, type OpenedChecks } from './checks/opened-checks.ts';
 import {
   emptyScreens,
@@ -107,6 +107,7 @@ test(
       expect(await inLooks(each, `${screens[index]!.name}-offline`, index)).toEqual([]);
     }
     link.mend();
+    await keepLook(page, { locale: 'en', theme: 'light' });
     await page.route('**/api/me', (route) => route.abort());
     await page.goto('/');
     await page.getByText('The server cannot be reached.').waitFor();

@@ -96,6 +96,7 @@ test(
     await keepLook(page, { locale: 'fr', theme: 'light' });
     const screens = [...frontScreens(), ...loadedScreens(checks), ...emptyScreens(checks)];
     expect(await wrongIn(page, screens)).toEqual([]);
+    expect(checks.journey.watch.foreignAddresses).toEqual([]);
   },
 );
 

@@ -1,0 +1,108 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registers } from '../support/people.ts';
+import { openChecks, visit, type OpenedChecks } from './checks/opened-checks.ts';
+import { SITES } from './checks/shown-cast.ts';
+
+const SCRIPTS_AT_MOST_BYTES = 250_000;
+const PEOPLE = 5000;
+const A_REQUEST = 250;
+const SLOWER = 4;
+const TASK_AT_MOST_MS = 100;
+const ROWS_BELOW = 200;
+
+let checks: OpenedChecks;
+
+beforeAll(async () => {
+  checks = await openChecks();
+});
+afterAll(() => checks.end());
+
+test('the first load of the tablet is under 250 KB of compressed scripts, before a map is opened', async () => {
+  const page = await checks.page();
+  const scripts: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body());
+  });
+  await visit(page, `/${checks.drill.emergencyId}/tablet/${SITES.beirut}`);
+  await page.waitForLoadState('networkidle');
+  const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  process.stdout.write(
+    `Scripts of the tablet: ${String(sizes.length)} files, ${String(bytes)} bytes gzipped\n`,
+  );
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(SCRIPTS_AT_MOST_BYTES);
+});
+
+/** Runs in the page, before it does anything. */
+function keepLongTasks(): void {
+  const tasks: number[] = [];
+  (window as unknown as { longTasks: number[] }).longTasks = tasks;
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe(
+    {
+      type: 'longtask',
+      buffered: true,
+    },
+  );
+}
+
+async function longest(page: Page, what: string, act: () => Promise<unknown>): Promise<void> {
+  const tasks = () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+  await tasks();
+  await act();
+  await page.waitForTimeout(500);
+  const ms = Math.max(0, ...(await tasks()));
+  const met = ms <= TASK_AT_MOST_MS ? 'met' : 'short';
+  process.stdout.write(`${what}: longest task ${ms.toFixed(0)} ms (${String(TASK_AT_MOST_MS)} ms: ${met})\n`);
+}
+
+test(
+  'a queue of 5,000 people draws fewer than 200 rows, however it is opened, scrolled and searched',
+  { timeout: 300_000 },
+  async () => {
+    for (let at = 0; at < PEOPLE; at += A_REQUEST) {
+      const batch = Array.from({ length: A_REQUEST }, (_, index) => registers(`Q${String(at + index)}`));
+      await checks.live.record(...batch);
+    }
+    const page = await checks.page();
+    await page.addInitScript(keepLongTasks);
+    await visit(page, `/${checks.live.emergencyId}`);
+    await page
+      .getByText(`${PEOPLE.toString()} persons`)
+      .or(page.getByText('5,000 persons'))
+      .first()
+      .waitFor();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+
+    const queue = page.getByRole('region', { name: 'Queue' });
+    const rows = queue.locator('.list').getByRole('button');
+    const drawn: number[] = [];
+    const look = async () => {
+      await rows.first().waitFor();
+      drawn.push(await rows.count());
+    };
+    process.stdout.write(`A queue of ${String(PEOPLE)} people, ${String(SLOWER)} times slower:\n`);
+    await longest(page, 'opened', async () => {
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /Beirut port/ })
+        .click();
+      await look();
+    });
+    await longest(page, 'scrolled', async () => {
+      await rows.first().hover();
+      for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 4000);
+      await look();
+    });
+    await longest(page, 'searched', async () => {
+      await page.getByLabel('Search').pressSequentially('Q49', { delay: 50 });
+      await queue.getByText('Q49', { exact: true }).first().waitFor();
+      await look();
+    });
+    expect(Math.max(...drawn)).toBeLessThan(ROWS_BELOW);
+    expect(Math.min(...drawn)).toBeGreaterThan(0);
+  },
+);
