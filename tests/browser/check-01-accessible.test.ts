@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawLooks } from './checks/draw-looks.ts';
 import { drawFailures } from './checks/failure-pictures.ts';
 import { heldLink, type HeldLink } from './checks/held-link.ts';
 import { keepLook, looksOf, take, type Look } from './checks/looks.ts';
@@ -54,6 +55,7 @@ async function inAll(page: Page, screens: readonly Screen[]): Promise<string[]> 
   for (const [index, screen] of screens.entries()) {
     await show(page, screen);
     found.push(...(await inLooks(page, screen.name, index)));
+    await drawLooks(page, screen.name);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export type Locale = 'en' | 'fr';
+type Locale = 'en' | 'fr';
 export type ThemeName = 'light' | 'dark' | 'sun';
 
 export interface Look {
@@ -27,7 +27,7 @@ function look(locale: Locale, theme: ThemeName): Look {
 /** Goes over to another language and theme without loading anything again. */
 export async function take(page: Page, { locale, theme }: Look): Promise<void> {
   await speak(page, locale);
-  await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+  await page.evaluate(chooseTheme, theme);
 }
 
 /** By the button that every page has, labelled in the other language. */
@@ -47,4 +47,17 @@ export async function keepLook(page: Page, { locale, theme }: Look): Promise<voi
     },
     [locale, theme] as const,
   );
+}
+
+/** Runs in the page: as if chosen in the list of themes, which may be in a closed menu; by itself where there is none. */
+function chooseTheme(name: ThemeName): void {
+  const list = [...document.querySelectorAll('select')].find(({ options }) =>
+    [...options].some(({ value }) => value === 'sun'),
+  );
+  if (!list) {
+    document.documentElement.dataset['theme'] = name;
+    return;
+  }
+  list.value = name;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
 }

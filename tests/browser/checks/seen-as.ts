@@ -2,7 +2,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /** How a screen is seen: by everyone, without any colour, without red, without green. */
 export const SIGHTS = ['none', 'achromatopsia', 'protanopia', 'deuteranopia'] as const;
-export type Sight = (typeof SIGHTS)[number];
+type Sight = (typeof SIGHTS)[number];
 
 /** Draws the page from now on as someone with this sight sees it. */
 export async function seeAs(session: CDPSession, sight: Sight): Promise<void> {
