@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registers } from '../support/people.ts';
+import { drawFailures } from './checks/failure-pictures.ts';
 import { openChecks, visit, type OpenedChecks } from './checks/opened-checks.ts';
 import { SITES } from './checks/shown-cast.ts';
 
@@ -14,6 +15,7 @@ const ROWS_BELOW = 200;
 
 let checks: OpenedChecks;
 
+drawFailures('budgets', () => checks);
 beforeAll(async () => {
   checks = await openChecks();
 });
