@@ -1,3 +1,4 @@
+import { fitPadding } from './fit-padding.ts';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '@muster/shared/vocabulary/position.ts';
 import { createContext } from 'svelte';
@@ -48,11 +49,9 @@ export class MapHolder {
   }
 
   fit(bounds: Bounds): void {
-    this.#current?.fitBounds(bounds, { padding: FIT_PADDING, duration: 0 });
+    const map = this.#current;
+    map?.fitBounds(bounds, { padding: fitPadding(map.getContainer()), duration: 0 });
   }
 }
-
-/** Room for rings, names and the panels over the map, in CSS pixels. */
-export const FIT_PADDING = { top: 80, right: 110, bottom: 200, left: 96 };
 
 export const [mapHolder, setMapHolder] = createContext<MapHolder>();
