@@ -135,11 +135,11 @@ function expectedRivals({ rivals = {}, changed }: Evacuee, looking: Looking): Fi
   if (facts.length === 0) return {};
   const shown = facts
     .filter(([fact]) => readsWhole(looking, COLUMN_OF_FACT[fact] ?? 'identity'))
-    .map(([fact, claims]) => {
+    .map(([fact, claims]): [string, unknown] => {
       const seen = (value: unknown) => (fact === 'needs' ? needsSeen(value as string[], looking) : value);
       return [fact, claims.map((claim) => ({ ...claim, value: seen(claim.value) }))];
     });
   if (shown.length === 0) return { conflict: true };
-  const standing = shown.flatMap(([fact]) => (changed[String(fact)] ? [[fact, changed[String(fact)]]] : []));
+  const standing = shown.flatMap(([fact]) => (changed[fact] ? [[fact, changed[fact]]] : []));
   return { conflict: true, rivals: Object.fromEntries(shown), contested: Object.fromEntries(standing) };
 }

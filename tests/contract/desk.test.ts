@@ -265,7 +265,7 @@ test('[LOG-31] entries whose personal parts are gone still fold, with the same f
 test('[DESK-7] a refusal that cannot be read back now keeps nobody else waiting and ends nothing', async () => {
   const unknown = { type: 'AssignEvacuee', evacueeId: person(9), departureId: person(8) };
   const first = await submit(unknown, 1);
-  const { entry } = emergency.log;
+  const entry = emergency.log.entry.bind(emergency.log);
   emergency.log.entry = () => Promise.reject(new Error('too many open files'));
   const [again, next] = await Promise.all([submit(unknown, 1), submit(register(1), 2)]);
   expect(again).toEqual({ retry: 1000 });

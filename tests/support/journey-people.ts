@@ -8,7 +8,7 @@ export const SHIP = idOf('departure', 'ship');
 export const BARGE = idOf('departure', 'barge');
 export const LIMASSOL = idOf('site', 'Limassol');
 
-export const PASSED = {
+const PASSED = {
   ...{ identity: 'pass', document: 'pass', duplicate: 'pass', lists: 'pass', entitlement: 'pass' },
   admissibility: 'pass',
 } as const;
@@ -39,7 +39,7 @@ export function registersOfCrowd(index: number): Sent {
 }
 
 /** A paper whose number is known and whose zone nobody read. */
-export function passport(name: string): object {
+function passport(name: string): object {
   return {
     documentId: idOf('passport', name),
     type: 'passport',

@@ -112,8 +112,13 @@ export class CommandDesk<State, Draft, Command, Event> {
     this.#queue.unshift(...waiting.slice(batch.length));
     if (draft.entries.length > 0) {
       const appended = await this.#append(draft.entries);
-      if (appended === 'failed') return batch.forEach(({ fail }) => fail(this.#failed?.cause));
-      if (appended === 'unavailable') return batch.forEach(({ reply }) => reply({ retry: RETRY_MS }));
+      if (appended !== 'appended') {
+        for (const { fail, reply } of batch) {
+          if (appended === 'failed') fail(this.#failed?.cause);
+          else reply({ retry: RETRY_MS });
+        }
+        return;
+      }
       this.#merge(draft);
     }
     for (const [index, outcome] of decided.entries()) this.#answer(outcome, batch[index]);

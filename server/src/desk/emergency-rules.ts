@@ -3,7 +3,7 @@ import type { AnyCommand } from '@muster/shared/emergency/commands.ts';
 import { EmergencyEvent } from '@muster/shared/emergency/events.ts';
 import { applyEntry } from '@muster/shared/scopes/apply-entry.ts';
 import { decideAndApply } from '@muster/shared/scopes/decide-and-apply.ts';
-import { Author } from '@muster/shared/vocabulary/ids.ts';
+import type { Author } from '@muster/shared/vocabulary/ids.ts';
 import { partsBySchema } from '@muster/shared/vocabulary/personal-part.ts';
 import type { DeskRules } from './desk-rules.ts';
 import type { EmergencyState } from './emergency-state.ts';

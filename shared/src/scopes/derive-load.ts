@@ -78,12 +78,12 @@ function sum(left: Load, right: Load): Load {
 function sumByEntitlement(left: Load['byEntitlement'], right: Load['byEntitlement']): Load['byEntitlement'] {
   const entries = Object.entries(right) as [keyof Load['byEntitlement'], EntitlementLoad][];
   if (entries.length === 0) return left;
-  const total: Partial<Record<keyof Load['byEntitlement'], EntitlementLoad>> = { ...left };
+  const total = new Map(Object.entries(left));
   for (const [entitlement, { listed, aboard }] of entries) {
-    const known = total[entitlement] ?? { listed: 0, aboard: 0 };
+    const known = total.get(entitlement) ?? { listed: 0, aboard: 0 };
     const sums = { listed: known.listed + listed, aboard: known.aboard + aboard };
-    if (sums.listed === 0 && sums.aboard === 0) delete total[entitlement];
-    else total[entitlement] = sums;
+    if (sums.listed === 0 && sums.aboard === 0) total.delete(entitlement);
+    else total.set(entitlement, sums);
   }
-  return total;
+  return Object.fromEntries(total);
 }

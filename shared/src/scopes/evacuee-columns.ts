@@ -106,16 +106,16 @@ export function rivalsOf({ rivals = {}, changed }: Evacuee, rights: Rights): Sho
   if (facts.length === 0) return {};
   const shown = facts
     .filter(([fact]) => seesFact(fact, rights))
-    .map(([fact, claims]) => [
+    .map(([fact, claims]): [string, readonly Rival[]] => [
       fact,
       fact === 'needs' ? claims.map((claim) => withNeedsSeen(claim, rights)) : claims,
     ]);
   return {
     conflict: true,
-    ...(shown.length > 0 && { rivals: Object.fromEntries(shown) as NonNullable<Evacuee['rivals']> }),
+    ...(shown.length > 0 && { rivals: Object.fromEntries(shown) }),
     ...(shown.length > 0 && {
       contested: standingOf(
-        shown.map(([fact]) => String(fact)),
+        shown.map(([fact]) => fact),
         changed,
       ),
     }),

@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-10-14T12:00:00Z');
 const none: AlertRecords = {
   ...{ sites: [], departures: [], evacuees: [], incidents: [], figures: figuresById([]) },
 };
-const alerts = (records: object) => alertsOf({ ...none, ...records } as unknown as AlertRecords, NOW);
+const alerts = (records: object) => alertsOf({ ...none, ...records }, NOW);
 const types = (found: readonly Alert[]) => found.map(({ type }) => type);
 const port = { siteId: 'port', name: 'Port', capacity: 10 };
 
@@ -57,7 +57,7 @@ test('a queue does not move when its first has waited two hours, by the people o
   expect(alerts({ sites: [port], evacuees: waits('2026-10-14T09:00:00Z', { stage: 'cleared' }) })).toEqual(
     [],
   );
-  const said = figures({}, { waitingSince: '2026-10-14T09:00:00Z' } as object);
+  const said = figures({}, { waitingSince: '2026-10-14T09:00:00Z' });
   expect(alerts({ sites: [port], figures: said })).toMatchObject([{ minutes: 180 }]);
 });
 

@@ -41,6 +41,6 @@ function leavesSoon({ state, departsAt }: DepartureView, nowMs: number): boolean
   return takesPeople && epochMs(departsAt) <= nowMs + AHEAD_HOURS * 3_600_000;
 }
 
-export function freeSeatsOf({ capacity, load }: Pick<DepartureView, 'capacity' | 'load'>): number {
+function freeSeatsOf({ capacity, load }: Pick<DepartureView, 'capacity' | 'load'>): number {
   return Math.max(0, Math.min(capacity.seats - load.seats, capacity.persons - load.persons));
 }

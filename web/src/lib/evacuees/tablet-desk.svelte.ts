@@ -103,10 +103,6 @@ interface Desks {
 /** Forgotten with the emergency's connection, and so with the session. */
 const desks = new WeakMap<LiveEmergency, Desks>();
 
-export function undoQueueOf(live: LiveEmergency): UndoQueue {
-  return desksOf(live).undo;
-}
-
 export function tabletDesk(live: LiveEmergency, siteId: SiteId, i18n: I18n): TabletDesk {
   const { undo, bySite } = desksOf(live);
   const known = bySite.get(siteId);

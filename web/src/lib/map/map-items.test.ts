@@ -16,7 +16,7 @@ const project = ([longitude, latitude]: readonly number[]) => ({ x: longitude! *
 
 test('sites that would cover each other are one ring that sums them, and its id names them', () => {
   const sites = [counted('port', 35.5), counted('gate', 35.6), counted('far', 36.5)];
-  const items = pictureItems(sites, [], project as never);
+  const items = pictureItems(sites, [], project);
   expect(items.map(({ kind }) => kind)).toEqual(['cluster', 'site']);
   const [cluster] = items;
   expect(cluster).toMatchObject({ counts: { waiting: 4 }, alerts: 2 });

@@ -67,7 +67,7 @@ function noted(key: string, reply: Reply, wiring: CreationWiring): boolean {
   return reply.status === 201;
 }
 
-export function troubleIn(reply: Reply): Trouble {
+function troubleIn(reply: Reply): Trouble {
   if (reply.status === 0) return { kind: 'unreachable' };
   if (reply.status === 401) return { kind: 'signed-out' };
   if (reply.status === 503 || reply.status === 429) return { kind: 'busy' };

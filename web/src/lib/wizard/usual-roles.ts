@@ -23,7 +23,7 @@ export function nextRole(grants: readonly Pick<WizardGrant, 'role'>[]): Role {
 export const OWN_ROLES: readonly Role[] = ['lead', 'authority'];
 
 /** Where a role is worked; none means everywhere, for roles of headquarters. */
-export function usualSites(role: Role, sites: readonly WizardSite[]): string[] {
+function usualSites(role: Role, sites: readonly WizardSite[]): string[] {
   if (isWorldwide(role, [])) return [];
   const fitting = sites.filter(({ kind }) => {
     if (role === 'haven-reception') return isHaven(kind);

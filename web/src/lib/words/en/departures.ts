@@ -91,7 +91,7 @@ export const departures = {
   reassignTitle: (name: string) => `Move ${name} to another departure`,
   reassignTo: 'New departure',
   reassignNone: 'No other departure takes people now.',
-  freeSeats: (n: number) => `${count(n, 'free seat', 'free seats')}`,
+  freeSeats: (n: number) => count(n, 'free seat', 'free seats'),
 
   cleared: 'Cleared, without a place',
   clearedNone: 'Nobody cleared is waiting at this site.',

@@ -49,9 +49,9 @@ export const departures: typeof English = {
   state: 'État',
 
   capacityBar: 'Sièges de ce départ',
-  seatsAboard: (n) => `${count(n, 'siège occupé', 'sièges occupés')}`,
+  seatsAboard: (n) => count(n, 'siège occupé', 'sièges occupés'),
   toBoardSeats: (n) => `${n} à embarquer`,
-  free: (n) => `${count(n, 'libre', 'libres')}`,
+  free: (n) => count(n, 'libre', 'libres'),
   ofSeats: (n) => `sur ${count(n, 'siège', 'sièges')}`,
   over: (n) => `${n} de trop`,
   personsOf: (n, max) => `${n} sur ${count(max, 'personne', 'personnes')}`,
@@ -93,7 +93,7 @@ export const departures: typeof English = {
   reassignTitle: (name) => `Réaffecter ${name} à un autre départ`,
   reassignTo: 'Nouveau départ',
   reassignNone: 'Aucun autre départ ne prend de personnes en ce moment.',
-  freeSeats: (n) => `${count(n, 'siège libre', 'sièges libres')}`,
+  freeSeats: (n) => count(n, 'siège libre', 'sièges libres'),
 
   cleared: 'Approuvés, sans place',
   clearedNone: 'Aucune personne approuvée n’attend à ce site.',
