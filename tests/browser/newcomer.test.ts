@@ -35,10 +35,14 @@ async function openEmergency(): Promise<void> {
   const footer = page.getByRole('contentinfo');
   await someone.fill('Emergency name', 'Cedar');
   await someone.choose('Country', 'Lebanon');
+  // A person looks before typing: both steps have the same fields.
+  const seesStep = (title: string) => page.locator('#step-title').filter({ hasText: title }).waitFor();
   await someone.press('Sites', footer);
+  await seesStep('Sites');
   await someone.fill('Known place', 'beirut');
   await someone.click(page.getByRole('option', { name: /LBBEY/ }));
   await someone.press('Safe havens', footer);
+  await seesStep('Safe havens');
   await someone.fill('Known place', 'larnaca');
   await someone.click(page.getByRole('option', { name: /CYLCA/ }));
   await someone.press('Skip to check', footer);

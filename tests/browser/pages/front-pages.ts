@@ -39,7 +39,10 @@ export async function createEmergency(page: Page, { name, sites }: NewEmergency)
   await page.getByRole('radio', { name: 'Drill' }).check();
   await page.getByLabel('Country').selectOption('LBN');
   for (const haven of [false, true]) {
-    await next(page, haven ? 'Safe havens' : 'Sites').click();
+    const step = haven ? 'Safe havens' : 'Sites';
+    await next(page, step).click();
+    // Both steps have the same fields: what is typed too early would go into those of the step before.
+    await page.locator('#step-title').filter({ hasText: step }).waitFor();
     for (const { place, kind } of sites.filter(({ kind }) => (kind === 'Safe haven') === haven)) {
       await addSite(page, place, kind);
     }
