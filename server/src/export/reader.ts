@@ -1,5 +1,4 @@
 import type { Response } from 'express';
-import { reads, type Reads } from '@muster/shared/scopes/policy.ts';
 import { scopeOf, type Scope } from '@muster/shared/scopes/scope.ts';
 import { see } from '@muster/shared/scopes/sight.ts';
 import type { RecordKind, AnyRecord } from '@muster/shared/emergency/emergency.ts';
@@ -34,12 +33,6 @@ export class EmergencyReader {
   holds(roles: ReadonlySet<Role>, sites: readonly string[]): boolean {
     return [...this.scope.sites].some(
       ([site, held]) => (site === '*' || sites.includes(site)) && [...held].some((role) => roles.has(role)),
-    );
-  }
-
-  readsAny(column: keyof Reads): boolean {
-    return [...this.scope.sites.values()].some((roles) =>
-      [...roles].some((role) => reads[role][column] !== undefined),
     );
   }
 }
