@@ -13,6 +13,41 @@ class PowerCut extends Error {
   override readonly name = 'PowerCut';
 }
 
+/** What a power cut does to a sector that was written and not synced: a torn one has its first half. */
+export type SectorFate = 'kept' | 'dropped' | 'torn';
+
+const SECTOR_BYTES = 512;
+
+/** Where the sectors begin in which a file differs from what is known to be on the disk. */
+function differingSectors({ bytes, durable }: Inode): readonly number[] {
+  const sectors: number[] = [];
+  for (let at = 0; at < bytes.length; at += SECTOR_BYTES) {
+    const end = at + SECTOR_BYTES;
+    if (!bytes.subarray(at, end).equals(durable.subarray(at, end))) sectors.push(at);
+  }
+  return sectors;
+}
+
+/** A dropped sector leaves what was there before, or zeros where a later one made the file longer. */
+function withSector({
+  found,
+  inode,
+  at,
+  fate,
+}: {
+  readonly found: Buffer;
+  readonly inode: Inode;
+  readonly at: number;
+  readonly fate: SectorFate;
+}): Buffer {
+  if (fate === 'dropped') return found;
+  const written = inode.bytes.subarray(at, at + SECTOR_BYTES / (fate === 'torn' ? 2 : 1));
+  const longer = Buffer.alloc(Math.max(found.length, at + written.length));
+  longer.set(found);
+  longer.set(written, at);
+  return longer;
+}
+
 /**
  * A disk that forgets what was not synced. `crash` gives the disk as the next start finds it; faults are set on the
  * public fields.
@@ -27,8 +62,9 @@ export class SimulatedFiles implements JournalFiles {
   capacity = Infinity;
   /** Operations until the power goes. */
   powerLeft = Infinity;
-  /** A disk that says it synced and did not: what tests must notice. */
+  /** A disk that says it synced and did not: what tests must notice. Of files, and of directories. */
   ignoresSync = false;
+  ignoresDirectorySync = false;
   readonly #failures: { readonly operation: Operation; readonly error: Error }[] = [];
   #names = new Map<string, Inode>();
   #durableNames = new Map<string, Inode>();
@@ -52,6 +88,37 @@ export class SimulatedFiles implements JournalFiles {
       const { bytes, durable } = inode;
       const kept = Buffer.concat([durable, bytes.subarray(durable.length, durable.length + surviving)]);
       const again = { bytes: kept, durable: kept };
+      after.#names.set(path, again);
+      after.#durableNames.set(path, again);
+    }
+    return after;
+  }
+
+  /** Bytes at the end of a file that are not known to be on the disk: of the file with most of them. */
+  unsyncedBytes(): number {
+    const inodes = [...this.#durableNames.values()];
+    return Math.max(0, ...inodes.map(({ bytes, durable }) => bytes.length - durable.length));
+  }
+
+  /** Unsynced sectors on the disk, over all files in order of their paths: what `crashBySector` decides about. */
+  unsyncedSectors(): number {
+    const inodes = [...this.#durableNames.values()];
+    return inodes.reduce((sum, inode) => sum + differingSectors(inode).length, 0);
+  }
+
+  /** The disk after a power cut in which each unsynced sector of 512 bytes met a fate of its own. */
+  crashBySector(fate: (sector: number) => SectorFate): SimulatedFiles {
+    const after = new SimulatedFiles();
+    after.#directories = new Set(this.#directories);
+    let sector = 0;
+    for (const [path, inode] of this.#durableNames) {
+      const kept = Buffer.from(inode.durable);
+      const bytes = differingSectors(inode).reduce<Buffer>((found, at) => {
+        const fated = withSector({ found, inode, at, fate: fate(sector) });
+        sector += 1;
+        return fated;
+      }, kept);
+      const again = { bytes, durable: bytes };
       after.#names.set(path, again);
       after.#durableNames.set(path, again);
     }
@@ -119,7 +186,7 @@ export class SimulatedFiles implements JournalFiles {
 
   async syncDirectory(directory: string): Promise<void> {
     this.#begin('syncDirectory', directory);
-    if (this.ignoresSync) return;
+    if (this.ignoresDirectorySync) return;
     for (const names of [this.#durableNames, this.#names]) {
       for (const path of [...names.keys()].filter((name) => dirname(name) === directory)) {
         const inode = this.#names.get(path);
