@@ -16,8 +16,12 @@ export class BrowserWatch {
     this.#origin = new URL(origin).origin;
   }
 
+  /** Without the service worker, unless a test is about it: requests go to the server, where they are watched. */
   async newContext(browser: Browser, options: ContextOptions = {}): Promise<BrowserContext> {
-    const context = await browser.newContext({ baseURL: this.#origin, locale: 'en-CA', ...options });
+    const context = await browser.newContext({
+      ...{ baseURL: this.#origin, locale: 'en-CA', serviceWorkers: 'block' },
+      ...options,
+    });
     context.on('request', (request) => this.#lookAt(request.url()));
     context.on('page', (page) => this.#follow(page));
     await context.exposeBinding('hearTitle', (_source, title: string) => void this.titles.add(title));

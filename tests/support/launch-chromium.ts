@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 /** Software rendering that draws maps smoothly without a graphics card; no traffic of the browser's own. */
 const flags = [
@@ -19,6 +19,17 @@ const flags = [
 /** Starts the installed Chromium without a window. The caller closes it. */
 export function launchChromium(moreFlags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...flags, ...moreFlags] });
+}
+
+/** The same with a profile that outlives it, as on a tablet: what it keeps is there when it is started again. */
+export function launchProfile(
+  directory: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(directory, {
+    ...{ executablePath: chromiumPath(), headless: true, args: [...flags], locale: 'en-CA' },
+    ...options,
+  });
 }
 
 /** The one that `npm test` found, or the first in PATH when a test is run by itself. */

@@ -13,6 +13,8 @@ interface Line {
 export class TcpProxy {
   readonly #server: Server;
   readonly #lines = new Set<Line>();
+  /** Nobody gets through: as if the server were gone. */
+  #isDown = false;
   /** Bytes that still pass towards the clients before every line is cut; anywhere inside a message. */
   #bytesLeft = Infinity;
 
@@ -45,6 +47,16 @@ export class TcpProxy {
     }
   }
 
+  /** Cuts every line and lets no other be opened, until `up`. */
+  down(): void {
+    this.#isDown = true;
+    this.trouble('cut');
+  }
+
+  up(): void {
+    this.#isDown = false;
+  }
+
   /** A stalled line passes bytes again. */
   resume(): void {
     for (const { near, far } of this.#lines) for (const end of [near, far]) end.resume();
@@ -61,6 +73,10 @@ export class TcpProxy {
   }
 
   #join(near: Socket, port: number): void {
+    if (this.#isDown) {
+      near.destroy();
+      return;
+    }
     const far = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     const line = { near, far };
     this.#lines.add(line);

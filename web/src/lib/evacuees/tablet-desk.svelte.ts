@@ -49,6 +49,11 @@ export class TabletDesk {
   get last(): Registration | undefined {
     return this.#last;
   }
+  /** A reload would lose something that an officer has begun. */
+  get isHalfDone(): boolean {
+    const isLaidAside = this.#asides.length + this.#parked.length > 0;
+    return isLaidAside || isTouched(this.#registration) || this.screenings.isAnyBegun;
+  }
 
   /** The next form; what stands in this one was taken over by the server or by the list of what is to be sent. */
   begin(): void {
@@ -109,6 +114,11 @@ export function tabletDesk(live: LiveEmergency, siteId: SiteId, i18n: I18n): Tab
   const desk = known ?? new TabletDesk({ live, i18n, undo });
   bySite.set(siteId, desk);
   return desk;
+}
+
+/** At any site's desk of this emergency. */
+export function isAnyDeskHalfDone(live: LiveEmergency): boolean {
+  return [...(desks.get(live)?.bySite.values() ?? [])].some(({ isHalfDone }) => isHalfDone);
 }
 
 function desksOf(live: LiveEmergency): Desks {

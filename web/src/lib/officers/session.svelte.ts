@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
-import { getJson, onSignedOut, postJson } from '#lib/ask/http.ts';
+import { getJson, onSignedOut } from '#lib/ask/http.ts';
 import { meIn, type Me } from '#lib/live/me.ts';
+import { keepSignedIn, lastSignedIn } from './last-signed-in.ts';
+import { isSignOutOwed, signOutOrOwe } from './owed-sign-out.ts';
 
 /**
  * Who is signed in. `unknown` until the server has said so. When a session ends by itself it is `expired`: who it was
@@ -28,10 +30,12 @@ export class Session {
     return this.#turn;
   }
 
+  /** Without a network whoever signed in here last goes on: the server looks at their session when it is back. */
   async load(): Promise<void> {
+    if (isSignOutOwed()) return this.signOut();
     const reply = await getJson('/api/me');
-    const me = meIn(reply.body);
-    if (reply.status === 200 && me) this.#enter(me);
+    const me = meIn(reply.body) ?? (reply.status === 0 ? lastSignedIn() : undefined);
+    if (me) this.#enter(me);
     else if (reply.status === 401 || reply.status === 403) this.end();
     else if (!this.#me) this.#state = 'unreachable';
   }
@@ -44,13 +48,15 @@ export class Session {
   async signOut(): Promise<void> {
     // First, so that nothing takes the end of the session for one that came by itself.
     this.#me = undefined;
-    await postJson('/api/sign-out', {});
+    keepSignedIn(undefined);
+    await signOutOrOwe();
     this.#state = 'signed-out';
   }
 
   /** Gives up what was open, as whoever signs in next may be someone else. */
   leave(): void {
     this.#me = undefined;
+    keepSignedIn(undefined);
     this.#state = 'signed-out';
   }
 
@@ -59,6 +65,7 @@ export class Session {
     // The same officer is the same object: nothing that depends on it begins anew.
     if (me.officerId !== this.#me?.officerId || me.name !== this.#me.name) this.#me = me;
     this.#state = 'signed-in';
+    keepSignedIn(me);
   }
 }
 

@@ -42,6 +42,11 @@ export class ScreeningDraft {
     return this.#claim;
   }
 
+  get isBegun(): boolean {
+    const hasChecks = Object.keys(this.checks).length > 0;
+    return hasChecks || this.findings.length > 0 || this.recommendation !== undefined || this.reason !== '';
+  }
+
   /** Parked and taken up again, it goes on under another claim with what was written before. */
   continueUnder(claim: ClaimSeen): void {
     if (claim.screeningId !== this.#claim.screeningId) this.#claim = claim;
@@ -51,6 +56,10 @@ export class ScreeningDraft {
 /** Unfinished screenings by person, kept while other cards are open. */
 export class ScreeningDrafts {
   #drafts: readonly ScreeningDraft[] = [];
+
+  get isAnyBegun(): boolean {
+    return this.#drafts.some(({ isBegun }) => isBegun);
+  }
 
   of(claim: ClaimSeen): ScreeningDraft {
     const known = this.#drafts.find((draft) => draft.claim.evacueeId === claim.evacueeId);
