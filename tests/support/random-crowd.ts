@@ -182,11 +182,17 @@ const draws: readonly Draw[] = [
   () => ['screener', { type: 'Withdraw' }],
 ];
 
-/** One random command by someone who may send it, sometimes from a second tablet that has not seen the latest. */
-export async function sendRandom(emergency: SimulatedEmergency, random: Random): Promise<void> {
+/** One random command and someone who may send it. */
+export function drawRandom(random: Random): { readonly by: string; readonly command: object } {
   const [who, command] = random.pick(draws)(random);
+  return { by: who === 'founder' ? FOUNDER : officers[who], command };
+}
+
+/** The same, sent; sometimes from a second tablet that has not seen the latest. */
+export async function sendRandom(emergency: SimulatedEmergency, random: Random): Promise<void> {
+  const { by, command } = drawRandom(random);
   const sending: Sending = {
-    by: who === 'founder' ? FOUNDER : officers[who],
+    by,
     device: random.pick(['tablet-1', 'tablet-2']),
     ...(random.chance(0.3) && { seen: random.below(emergency.desk.head + 1) }),
   };

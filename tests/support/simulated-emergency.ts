@@ -33,7 +33,10 @@ export class SimulatedEmergency implements RoomSender {
 
   constructor() {
     this.contacts = new LaneContacts(this.now);
-    this.publisher = new Publisher({ state: this.state, now: this.now, contacts: this.contacts });
+    this.publisher = new Publisher({
+      ...{ state: this.state, now: this.now, contacts: this.contacts },
+      standing: () => ({}),
+    });
     this.desk = new CommandDesk({
       log: this.log,
       rules: emergencyRules,

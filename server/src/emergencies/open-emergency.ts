@@ -1,5 +1,6 @@
 import type { AnyCommand } from '@muster/shared/emergency/commands.ts';
 import type { EmergencyEvent } from '@muster/shared/emergency/events.ts';
+import type { Standing } from '@muster/shared/protocol/beat.ts';
 import { due } from '@muster/shared/emergency/due.ts';
 import { CLOCK, SERVER_DEVICE } from '@muster/shared/vocabulary/ids.ts';
 import { canonicalJson } from '@muster/shared/vocabulary/canonical-json.ts';
@@ -59,7 +60,8 @@ export class OpenEmergency {
     const restorable = emergencyRestorable();
     const { state } = restorable;
     const contacts = new LaneContacts(now);
-    const publisher = new Publisher({ state, now, contacts });
+    const standing = (): Standing => (opened.desk.isReadOnly ? { readOnly: true } : {});
+    const publisher = new Publisher({ state, now, contacts, standing });
     const search = new SearchIndex(state.tables);
     const opened = await openDesk({
       place,
@@ -118,8 +120,9 @@ export class OpenEmergency {
     });
   }
 
-  /** What time alone changes, once: claims that lapsed, orders that begin or end. */
+  /** What time alone changes, once: claims that lapsed, orders that begin or end. Without room, whether there is room again. */
   async tick(): Promise<void> {
+    if (this.desk.isReadOnly) await this.submitAsServer({ type: 'Withdraw' });
     this.publisher.figures.history.advance(this.#now().toISOString());
     const lastHeard = (lane: string) => this.contacts.lastHeard(lane);
     for (const command of due(this.state.tables, { now: this.#now().toISOString(), lastHeard })) {

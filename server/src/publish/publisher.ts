@@ -1,4 +1,5 @@
 import { RECORD_KINDS, type AnyRecord } from '@muster/shared/emergency/emergency.ts';
+import type { Standing } from '@muster/shared/protocol/beat.ts';
 import type { EmergencyEvent } from '@muster/shared/emergency/events.ts';
 import {
   frameOf,
@@ -26,6 +27,7 @@ interface PublisherOptions {
   readonly state: EmergencyState;
   readonly now: () => Date;
   readonly contacts: LaneContacts;
+  readonly standing: () => Standing;
 }
 
 /** No byte left for so long: the reader is gone. */
@@ -73,6 +75,10 @@ export class Publisher {
 
   get epoch(): string {
     return this.#log?.epoch ?? '';
+  }
+
+  get standing(): Standing {
+    return this.#options.standing();
   }
 
   get figures(): FiguresWindow {
@@ -142,7 +148,9 @@ export class Publisher {
     const now = this.#options.now();
     for (const feed of this.#feeds.values()) if (feed.lagging) this.#serveLaggard(feed, now);
     if (!this.#sender) return;
-    for (const room of this.#rooms.values()) room.beat(this.#sender, this.head, now);
+    for (const room of this.#rooms.values()) {
+      room.beat(this.#sender, this.head, { now, standing: this.#options.standing() });
+    }
   }
 
   /** Each second, if it has changed: who else is here. Volatile, never in the log. */

@@ -1,3 +1,4 @@
+import type { Standing } from '@muster/shared/protocol/beat.ts';
 import type { FiguresRecord } from '@muster/shared/protocol/figures.ts';
 import type { Touched } from '@muster/shared/scopes/diff.ts';
 import { frameOf, type Frame } from '@muster/shared/scopes/diff.ts';
@@ -51,11 +52,15 @@ export class Room {
   }
 
   /** An empty frame that brings everyone's cursor to the head and shows that the link lives. */
-  beat(sender: RoomSender, to: number, now: Date): void {
+  beat(
+    sender: RoomSender,
+    to: number,
+    { now, standing }: { readonly now: Date; readonly standing: Standing },
+  ): void {
     this.#leaveLaggards(now.getTime());
     const from = this.#sentTo;
     this.#sentTo = to;
-    sender.toRoom(this.name, this.#laggards(), 'beat', { from, to, at: now.toISOString() });
+    sender.toRoom(this.name, this.#laggards(), 'beat', { from, to, at: now.toISOString(), ...standing });
   }
 
   /** Counts, beside the cursor. Whoever lags gets them all when it has caught up. */

@@ -21,6 +21,7 @@ export function welcomeTo(emergency: Welcoming, feed: Feed, hello: Hello): Welco
     officerId: reader.officerId,
     at: emergency.now().toISOString(),
     figures: publisher.figures.withSeries(scope),
+    ...publisher.standing,
     ...sinceCursor(publisher, feed, from),
     ...(wipe && { wipe }),
   };

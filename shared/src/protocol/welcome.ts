@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standing } from './beat.ts';
 import { FiguresRecord } from './figures.ts';
 import { FrameMessage } from './frame.ts';
 
@@ -13,6 +14,7 @@ export const Welcome = z.object({
   /** Server clock, so that a tablet can show how far its own is off. */
   at: z.string(),
   figures: z.array(FiguresRecord),
+  ...standing,
   /** From the tablet's cursor to the head. */
   frame: FrameMessage.exactOptional(),
   /** Too much for one message: load the frames after this cursor over HTTP. */

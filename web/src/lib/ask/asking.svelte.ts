@@ -1,4 +1,6 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
+import type { Held } from './outbox.ts';
+import type { Sent } from './outbox-item.ts';
 import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
 import { refusalWords } from '#lib/words/refusal-words.ts';
@@ -32,11 +34,22 @@ export class Asking {
     this.#rejection = undefined;
   }
 
-  /** True when it was accepted. Never fails: without contact it waits, and what was typed stays. */
+  /** True when it was accepted, or lies safe on this tablet until there is contact. Never fails. */
   async send(command: EmergencyCommand, seen?: number): Promise<boolean> {
     this.#waiting += 1;
     this.#rejection = undefined;
-    const answer = await this.#live.send(command, seen);
+    return this.#told(this.#live.send(command, seen));
+  }
+
+  /** The same for what was held while it could be undone. */
+  sendHeld(held: Held): Promise<boolean> {
+    this.#waiting += 1;
+    this.#rejection = undefined;
+    return this.#told(held.send());
+  }
+
+  async #told(sending: Promise<Sent>): Promise<boolean> {
+    const answer = await sending;
     this.#waiting -= 1;
     if (!answer.ok) this.#rejection = answer.rejection;
     return answer.ok;

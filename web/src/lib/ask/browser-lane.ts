@@ -9,32 +9,33 @@ export function browserDevice(): string {
   return device;
 }
 
-export interface Lane {
-  readonly device: string;
-  release(): void;
-}
-
-/**
- * The device under which a page numbers its commands. A second tab of one officer takes a name of its own: two
- * counters in one lane would send different commands under one number.
- */
-export async function openLane(emergencyId: string, officerId: string): Promise<Lane> {
-  const device = browserDevice();
+/** Holds a lane of an emergency for this page, unless another page does. What it returns lets go of it. */
+export async function holdLane(emergencyId: string, lane: string): Promise<(() => void) | undefined> {
   // Web Locks exist over HTTPS and on localhost only; without them one tab is assumed.
-  if (!('locks' in navigator)) return { device, release: () => undefined };
+  if (!('locks' in navigator)) return () => undefined;
   return new Promise((resolve) => {
-    void navigator.locks.request(
-      `muster.lane.${emergencyId}.${officerId}`,
-      { ifAvailable: true },
-      (lock) =>
-        new Promise<void>((release) => {
-          resolve({ device: lock ? device : anotherDevice(device), release });
-        }),
+    void navigator.locks.request(`muster.lane.${emergencyId}.${lane}`, { ifAvailable: true }, (lock) =>
+      lock ? new Promise<void>((release) => resolve(release)) : resolve(undefined),
     );
   });
 }
 
-/** For when a lane is lost: numbering begins at 1 again under a new name. */
+/** Resolves once no other page keeps this officer's replica: one of them writes it down, the others take over from it. */
+export async function becomeKeeper(replica: string, signal: AbortSignal): Promise<void> {
+  if (!('locks' in navigator)) return;
+  await new Promise<void>((resolve) => {
+    const until = new Promise<void>((release) => signal.addEventListener('abort', () => release()));
+    const held = navigator.locks.request(`muster.replica.${replica}`, { signal }, () => {
+      resolve();
+      return until;
+    });
+    held.catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  });
+}
+
+/** For when a lane is held elsewhere, or lost: numbering begins at 1 again under a new name. */
 export function anotherDevice(device: string): string {
   return `${device.slice(0, 36)}.${crypto.randomUUID()}`;
 }

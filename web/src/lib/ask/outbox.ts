@@ -1,154 +1,271 @@
+import type { OutboxFile } from '@muster/shared/protocol/outbox-file.ts';
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
-import type { Answer } from '@muster/shared/protocol/answer.ts';
-
-/** An answer after which the command is done: recorded, or refused for good. */
-export type FinalAnswer = Extract<Answer, { ok: boolean }>;
-
-export interface Outgoing {
-  readonly device: string;
-  readonly n: number;
-  readonly at: string;
-  readonly seen?: number;
-  readonly command: EmergencyCommand | { readonly type: 'Withdraw' };
-}
-
-/** What came of one batch; `lost` when nothing was heard, `refused` when the request itself was wrong. */
-export type Delivered =
-  | { readonly answers: readonly Answer[] }
-  | { readonly lost: true }
-  | { readonly refused: { readonly type: string; readonly message: string } };
-
-interface Item {
-  readonly at: string;
-  readonly seen: number | undefined;
-  command: Outgoing['command'];
-  /** Given when it is first sent, and kept for every resend. */
-  n?: number;
-  settle: (answer: FinalAnswer) => void;
-}
+import { mayQueue } from './may-queue.ts';
+import {
+  isUnanswered,
+  laneOf,
+  seqOf,
+  type Delivered,
+  type Outgoing,
+  type OutboxItem,
+  type Sent,
+} from './outbox-item.ts';
+import { OutboxLane } from './outbox-lane.ts';
+import type { ItemKeeper } from './item-keeper.ts';
 
 interface Wiring {
+  readonly by: string;
   readonly device: string;
+  readonly keeper: ItemKeeper;
   deliver(batch: readonly Outgoing[]): Promise<Delivered>;
   /** A new lane, when this one was lost to another sender. */
   renamed(device: string): string;
   now(): string;
-  changed(unanswered: number): void;
+  /** The items, or what is known of them. */
+  changed(): void;
 }
 
-/** Commands of one request: few enough that a slow link shows progress. */
-const BATCH = 50;
-const AFTER_LOST_MS = 1000;
+/** Saved, and not sent while it may still be undone. */
+export interface Held {
+  send(): Promise<Sent>;
+  takeBack(): Promise<void>;
+}
 
 /**
- * Numbers commands once and sends them in order until each has its final answer; a resend keeps its number, so the
- * server gives it the first answer. In memory: what is unsent is gone with the page.
+ * Everything that officers did on this tablet in one emergency. It is on the disk before anyone is told so, is sent in
+ * order until it is answered, and stays until the server has it in a backup. Rules TABLET-4 to TABLET-9.
  */
 export class Outbox {
   readonly #wiring: Wiring;
-  readonly #items: Item[] = [];
-  #device: string;
-  #lastN: number | undefined;
-  #batchSize = BATCH;
-  #isOpen = false;
-  #isSending = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #own: OutboxLane;
+  readonly #lanes = new Map<string, OutboxLane>();
+  /** By id, in the order in which they were made. */
+  #items = new Map<number, OutboxItem>();
+  /** Whoever waits to be told. */
+  readonly #waiting = new Map<number, (sent: Sent) => void>();
+  #isInContact = false;
+  #adding: Promise<unknown> = Promise.resolve();
 
   constructor(wiring: Wiring) {
     this.#wiring = wiring;
-    this.#device = wiring.device;
+    this.#own = this.#lane({ by: wiring.by, device: wiring.device });
   }
 
   get device(): string {
-    return this.#device;
+    return this.#own.device;
+  }
+
+  get items(): readonly OutboxItem[] {
+    return [...this.#items.values()];
   }
 
   get unanswered(): number {
-    return this.#items.length;
+    return this.items.filter(({ state }) => state === 'pending' || state === 'sent').length;
   }
 
-  /** Resolves once the server has answered for good, after however many resends. `seen`: the cursor when the form opened. */
-  send(command: EmergencyCommand, seen?: number): Promise<FinalAnswer> {
-    return new Promise((settle) => {
-      this.#items.push({ at: this.#wiring.now(), seen, command, settle });
-      this.#wiring.changed(this.#items.length);
-      void this.#flush();
-    });
+  /**
+   * Resolves with the server's answer; without contact once it lies safe on this tablet, or at once with `NoContact`
+   * where it cannot be made without the server. `seen`: the cursor when the form opened.
+   */
+  async send(command: EmergencyCommand, seen?: number): Promise<Sent> {
+    if (!this.#isInContact && !mayQueue(command.type)) {
+      return { ok: false, rejection: { type: 'NoContact' } };
+    }
+    const item = await this.#keep({ command, seen, state: 'pending' });
+    return this.#queue(item);
   }
 
-  /** The link is up and the server holds this lane up to `lastN`: send what has no answer. */
+  /** Kept as if it were sent, and sent when its undo has passed, or when the program is opened again. */
+  hold(command: EmergencyCommand, seen?: number): Held {
+    const kept = this.#keep({ command, seen, state: 'held' });
+    return {
+      send: async () => {
+        const { id } = await kept;
+        const held = this.#items.get(id);
+        if (held?.state !== 'held') return { ok: true, queued: true };
+        const item: OutboxItem = { ...held, state: 'pending' };
+        this.#note([item]);
+        return this.#queue(item);
+      },
+      takeBack: async () => this.remove((await kept).id),
+    };
+  }
+
+  /** Those of a lane that nobody sends: its tab was closed or killed, or its officer has gone. */
+  adopt(items: readonly OutboxItem[], lastN: number | undefined): void {
+    const [first] = items;
+    if (!first) return;
+    const { by, device } = first;
+    const key = laneOf(first);
+    const isOwn = key === this.#own.key;
+    const lane = isOwn ? this.#own : (this.#lanes.get(key) ?? this.#lane({ by, device, lastN }));
+    lane.know(lastN);
+    for (const item of items) {
+      const ready: OutboxItem = item.state === 'held' ? { ...item, state: 'pending' } : item;
+      this.#items.set(ready.id, ready);
+      if (isUnanswered(ready)) lane.add(ready);
+    }
+    if (this.#isInContact && !isOwn) lane.open();
+    this.#wiring.changed();
+  }
+
+  /** What has no answer, each with its number. */
+  async unsent(): Promise<readonly OutboxItem[]> {
+    const lanes = await Promise.all([this.#own, ...this.#lanes.values()].map((lane) => lane.numberAll()));
+    return lanes.flat().sort((one, other) => one.id - other.id);
+  }
+
+  /** Another tablet's unsent work, under its own names and numbers. */
+  async bringIn(commands: OutboxFile['commands']): Promise<void> {
+    const brought: OutboxItem[] = [];
+    for (const { by, device, n, at, seen, command } of commands) {
+      const item = { by, device, n, at, state: 'sent' as const, ...(seen !== undefined && { seen }) };
+      // What it holds was an officer's command once: the server judges it.
+      brought.push(await this.#wiring.keeper.add({ ...item, command: command as EmergencyCommand }));
+    }
+    for (const items of Map.groupBy(brought, laneOf).values()) this.adopt(items, undefined);
+  }
+
+  /** The link is up and the server holds our own lane up to `lastN`: send what has no answer. */
   open(lastN: number): void {
-    this.#lastN = Math.max(lastN, ...this.#items.map(({ n }) => n ?? 0), this.#lastN ?? 0);
-    this.#isOpen = true;
-    void this.#flush();
+    this.#isInContact = true;
+    this.#own.open(lastN);
+    for (const lane of this.#lanes.values()) lane.open();
   }
 
   /** The link is down: wait. */
   close(): void {
-    this.#isOpen = false;
-    clearTimeout(this.#timer);
+    this.#own.close();
+    for (const lane of this.#lanes.values()) lane.close();
+    this.lapse();
   }
 
-  async #flush(): Promise<void> {
-    if (!this.#isOpen || this.#isSending || this.#items.length === 0) return;
-    this.#isSending = true;
-    const batch = this.#items.slice(0, this.#batchSize);
-    const delivered = await this.#wiring.deliver(batch.map((item) => this.#numbered(item)));
-    this.#isSending = false;
-    const waitMs = this.#settle(batch, delivered);
-    this.#wiring.changed(this.#items.length);
-    if (waitMs === 0) void this.#flush();
-    else this.#timer = setTimeout(() => void this.#flush(), waitMs);
+  /** The server is heard again over a link that never broke. */
+  resume(): void {
+    this.#isInContact = true;
   }
 
-  #numbered(item: Item): Outgoing {
-    if (item.n === undefined) {
-      this.#lastN = (this.#lastN ?? 0) + 1;
-      item.n = this.#lastN;
+  /** Nothing is heard of the server: whoever waits for an answer is told how things stand. */
+  lapse(): void {
+    this.#isInContact = false;
+    for (const [id, tell] of this.#waiting) {
+      const type = this.#items.get(id)?.command.type;
+      tell(
+        type === undefined || mayQueue(type)
+          ? { ok: true, queued: true }
+          : { ok: false, rejection: { type: 'AnswerPending' } },
+      );
     }
-    const { at, seen, command, n } = item;
-    return { device: this.#device, n, at, ...(seen !== undefined && { seen }), command };
+    this.#waiting.clear();
   }
 
-  /** Milliseconds until the next attempt. */
-  #settle(batch: readonly Item[], delivered: Delivered): number {
-    if ('lost' in delivered) return AFTER_LOST_MS;
-    if ('refused' in delivered) return this.#refused(batch, delivered.refused);
-    for (const [at, item] of batch.entries()) {
-      const answer = delivered.answers[at];
-      if (!answer) return AFTER_LOST_MS;
-      if ('retry' in answer) return Math.max(answer.retry, 50);
-      if (!('ok' in answer)) return this.#renumber();
-      this.#done(item, answer);
+  /** Frames up to here are in: what they show needs no preview any more. */
+  reached(cursor: number): void {
+    const arrived = this.items.filter((item) => item.state === 'answered' && (seqOf(item) ?? 0) <= cursor);
+    if (arrived.length > 0) this.#note(arrived.map((item) => ({ ...item, state: 'kept' as const })));
+  }
+
+  /** The server has a verified backup up to here. */
+  backedUp(seq: number): void {
+    const covered = this.items.filter((item) => {
+      const at = seqOf(item);
+      return item.state === 'kept' && !item.needsAttention && at !== undefined && at <= seq;
+    });
+    if (covered.length === 0) return;
+    for (const { id } of covered) this.#items.delete(id);
+    void this.#wiring.keeper.remove(covered.map(({ id }) => id));
+    this.#wiring.changed();
+  }
+
+  /** Someone has dealt with its refusal. */
+  dismiss(id: number): void {
+    const item = this.#items.get(id);
+    if (!item?.needsAttention) return;
+    const { needsAttention: _, ...dealtWith } = item;
+    this.#note([dealtWith]);
+  }
+
+  /** Never sent, and not wanted any more. */
+  async remove(id: number): Promise<void> {
+    this.#items.delete(id);
+    for (const lane of [this.#own, ...this.#lanes.values()]) lane.replace(undefined, id);
+    this.#wiring.changed();
+    await this.#wiring.keeper.remove([id]);
+  }
+
+  /** One after another, so that they are sent in the order in which they were made. */
+  #keep({
+    command,
+    seen,
+    state,
+  }: {
+    readonly command: EmergencyCommand;
+    readonly seen: number | undefined;
+    readonly state: 'held' | 'pending';
+  }): Promise<OutboxItem> {
+    const { by, keeper, now } = this.#wiring;
+    const at = now();
+    const adding = this.#adding.then(async () => {
+      const made = { by, device: this.device, at, command, state, ...(seen !== undefined && { seen }) };
+      const item = await keeper.add(made);
+      this.#items.set(item.id, item);
+      this.#own.add(item);
+      this.#wiring.changed();
+      return item;
+    });
+    this.#adding = adding;
+    return adding;
+  }
+
+  #queue({ id }: OutboxItem): Promise<Sent> {
+    const item = this.#items.get(id);
+    if (item?.answer) return Promise.resolve(item.answer);
+    return new Promise((tell) => {
+      this.#waiting.set(id, tell);
+      if (!this.#isInContact) this.lapse();
+    });
+  }
+
+  /** What changed in the lanes, told to whoever waits and written down. */
+  #take(items: readonly OutboxItem[]): void {
+    const told = items.map((item): OutboxItem => {
+      const known = this.#items.get(item.id);
+      const tell = this.#waiting.get(item.id);
+      if (!item.answer) return item;
+      this.#waiting.delete(item.id);
+      tell?.(item.answer);
+      const isNews = !tell && !item.answer.ok && !known?.answer;
+      return isNews || known?.needsAttention ? { ...item, needsAttention: true } : item;
+    });
+    this.#note(told);
+  }
+
+  #note(items: readonly OutboxItem[]): void {
+    for (const item of items) {
+      const known = this.#items.get(item.id);
+      this.#items.set(item.id, item);
+      if (known?.state === 'held') this.#own.replace(item, item.id);
     }
-    this.#batchSize = BATCH;
-    return 0;
+    void this.#wiring.keeper.put(items);
+    this.#wiring.changed();
   }
 
-  /** Something in the batch does not parse and nothing was recorded: find it one by one, then void its number. */
-  #refused(
-    [first, ...others]: readonly Item[],
-    { type, message }: { type: string; message: string },
-  ): number {
-    if (!first || first.command.type === 'Withdraw') return AFTER_LOST_MS;
-    this.#batchSize = 1;
-    if (others.length > 0) return 0;
-    first.settle({ ok: false, rejection: { type, message } });
-    first.settle = () => undefined;
-    first.command = { type: 'Withdraw' };
-    return 0;
-  }
-
-  /** Another sender used this lane: go on in a new one, from 1. */
-  #renumber(): number {
-    this.#device = this.#wiring.renamed(this.#device);
-    this.#lastN = 0;
-    for (const item of this.#items) delete item.n;
-    return 0;
-  }
-
-  #done(item: Item, answer: FinalAnswer): void {
-    this.#items.splice(this.#items.indexOf(item), 1);
-    item.settle(answer);
+  #lane(lane: { readonly by: string; readonly device: string; readonly lastN?: number | undefined }) {
+    const { deliver, renamed, keeper, by } = this.#wiring;
+    const made = new OutboxLane(
+      {
+        deliver,
+        renamed,
+        numbered: async (items, lastN) => {
+          for (const item of items) this.#items.set(item.id, item);
+          await keeper.put(items, { lane: made.key, lastN });
+          this.#wiring.changed();
+        },
+        changed: (items) => this.#take(items),
+      },
+      { ...lane, isForeign: lane.by !== by },
+    );
+    if (lane.device !== this.#wiring.device || lane.by !== by) this.#lanes.set(made.key, made);
+    return made;
   }
 }

@@ -1,7 +1,7 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { DepartureId } from '@muster/shared/vocabulary/ids.ts';
 import { expect, test } from 'vitest';
-import type { FinalAnswer } from '#lib/ask/outbox.ts';
+import type { Sent } from '#lib/ask/outbox-item.ts';
 import { assignMany, fitting } from './assign-many.ts';
 import type { ClearedGroup } from './departure-people.ts';
 
@@ -16,7 +16,7 @@ const party = (key: string, size: number, over: object = {}) =>
 
 test('each is asked for in order, a party whole; who is refused is reported with the reason', async () => {
   const sent: EmergencyCommand[] = [];
-  const send = (command: EmergencyCommand): Promise<FinalAnswer> => {
+  const send = (command: EmergencyCommand): Promise<Sent> => {
     sent.push(command);
     const full = { ok: false as const, seq: 2, rejection: { type: 'SeatsFull' } };
     return Promise.resolve(command.type === 'AssignParty' ? full : { ok: true, seq: 1 });

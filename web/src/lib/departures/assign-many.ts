@@ -1,6 +1,6 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { DepartureId } from '@muster/shared/vocabulary/ids.ts';
-import type { FinalAnswer } from '#lib/ask/outbox.ts';
+import type { Sent } from '#lib/ask/outbox-item.ts';
 import type { ClearedGroup } from './departure-people.ts';
 
 export interface AssignReport {
@@ -8,13 +8,13 @@ export interface AssignReport {
   readonly assigned: number;
   readonly refused: readonly {
     readonly group: ClearedGroup;
-    readonly rejection: Extract<FinalAnswer, { ok: false }>['rejection'];
+    readonly rejection: Extract<Sent, { ok: false }>['rejection'];
   }[];
 }
 
 interface Asking {
   readonly departureId: DepartureId;
-  readonly send: (command: EmergencyCommand) => Promise<FinalAnswer>;
+  readonly send: (command: EmergencyCommand) => Promise<Sent>;
 }
 
 /** Asks for a place for each, in the order given: a party whole or not at all, whatever becomes of the others. */

@@ -1,5 +1,5 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
-import type { FinalAnswer } from '#lib/ask/outbox.ts';
+import type { Sent } from '#lib/ask/outbox-item.ts';
 
 export interface OfferedUndo {
   /** What was done, in words. */
@@ -12,11 +12,11 @@ export const UNDO_FOR_MS = 10_000;
 
 /** The last act on a place that can be taken back, for ten seconds; a later one takes its place. */
 export class PlaceUndo {
-  readonly #send: (command: EmergencyCommand) => Promise<FinalAnswer>;
+  readonly #send: (command: EmergencyCommand) => Promise<Sent>;
   #offered = $state.raw<OfferedUndo>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: (command: EmergencyCommand) => Promise<FinalAnswer>) {
+  constructor(send: (command: EmergencyCommand) => Promise<Sent>) {
     this.#send = send;
   }
 
@@ -37,7 +37,7 @@ export class PlaceUndo {
   }
 
   /** One after the other, until one is turned down: that answer, else nothing. */
-  async run(): Promise<Extract<FinalAnswer, { ok: false }> | undefined> {
+  async run(): Promise<Extract<Sent, { ok: false }> | undefined> {
     const commands = this.#offered?.commands ?? [];
     this.withdraw();
     for (const command of commands) {

@@ -5,7 +5,6 @@ import { ScreeningDrafts } from '#lib/screening/screening-drafts.svelte.ts';
 import { SentAdvice } from '#lib/screening/sent-advice.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
 import { DocumentDrafts } from './document-drafts.svelte.ts';
-import type { ParkedRegistration } from './parked-registration.ts';
 import { emptyRegistration, isTouched, nextRegistration, type Registration } from './registration.ts';
 import { UndoQueue } from './undo-queue.svelte.ts';
 
@@ -21,7 +20,6 @@ export class TabletDesk {
   isMine = $state(false);
   #registration = $state(emptyRegistration(newId));
   #asides = $state.raw<readonly Registration[]>([]);
-  #parked = $state.raw<readonly ParkedRegistration[]>([]);
   /** What the last registration said, to be said again with one press. */
   #last = $state.raw<Registration>();
   readonly documents = new DocumentDrafts();
@@ -42,20 +40,15 @@ export class TabletDesk {
   get asides(): readonly Registration[] {
     return this.#asides;
   }
-  /** Complete, and waiting for contact. */
-  get parked(): readonly ParkedRegistration[] {
-    return this.#parked;
-  }
   get last(): Registration | undefined {
     return this.#last;
   }
   /** A reload would lose something that an officer has begun. */
   get isHalfDone(): boolean {
-    const isLaidAside = this.#asides.length + this.#parked.length > 0;
-    return isLaidAside || isTouched(this.#registration) || this.screenings.isAnyBegun;
+    return this.#asides.length > 0 || isTouched(this.#registration) || this.screenings.isAnyBegun;
   }
 
-  /** The next form; what stands in this one was taken over by the server or by the list of what is to be sent. */
+  /** The next form; what stands in this one was taken over by the server, or lies on this tablet to be sent. */
   begin(): void {
     this.#last = $state.snapshot(this.#registration);
     this.#registration = emptyRegistration(newId);
@@ -73,18 +66,6 @@ export class TabletDesk {
     if (this.#last) Object.assign(this.#registration, nextRegistration(this.#last));
   }
 
-  async park(parked: ParkedRegistration): Promise<void> {
-    this.#parked = [...this.#parked, parked];
-    this.begin();
-    if (await parked.sent) this.#unpark(parked);
-  }
-
-  /** One that was refused comes back to the form. */
-  reopen(refused: ParkedRegistration): void {
-    this.#unpark(refused);
-    this.#swap(refused.draft);
-  }
-
   takeUp(aside: Registration): void {
     this.#asides = this.#asides.filter((each) => each !== aside);
     this.#swap(aside);
@@ -93,10 +74,6 @@ export class TabletDesk {
   #swap(registration: Registration): void {
     if (isTouched(this.#registration)) this.#asides = [...this.#asides, this.#registration];
     this.#registration = registration;
-  }
-
-  #unpark(gone: ParkedRegistration): void {
-    this.#parked = this.#parked.filter((each) => each !== gone);
   }
 }
 

@@ -20,7 +20,7 @@ interface Wiring {
   readonly onopen: (personId: string, step?: CardStep) => void;
 }
 
-/** What stands above the queue: half typed, waiting for contact, or refused. Advice that waits shows in its row. */
+/** What stands above the queue: half typed, or refused while its officer was here. What waits to be sent shows in its row. */
 export function unsentOf(desk: TabletDesk, { m, onopen }: Wiring): Unsent[] {
   const asides = desk.asides.map((aside): Unsent => {
     const name = nameIn(aside);
@@ -37,17 +37,6 @@ export function unsentOf(desk: TabletDesk, { m, onopen }: Wiring): Unsent[] {
       },
     };
   });
-  const parked = desk.parked.map((each): Unsent => {
-    const { refusal } = each.asking;
-    const reopen = () => {
-      desk.reopen(each);
-      onopen('new');
-    };
-    return {
-      ...{ key: each.draft.evacueeId, name: each.name, refusal },
-      ...(refusal !== undefined && { onopen: reopen }),
-    };
-  });
   const refused = desk.advice.unsent.flatMap((advice): Unsent[] => {
     const { refusal } = advice.asking;
     if (refusal === undefined) return [];
@@ -57,5 +46,5 @@ export function unsentOf(desk: TabletDesk, { m, onopen }: Wiring): Unsent[] {
     };
     return [{ key: advice.command.screeningId, name: advice.name, refusal, onopen: reopen }];
   });
-  return [...asides, ...parked, ...refused];
+  return [...asides, ...refused];
 }

@@ -1,21 +1,23 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { RecordKind } from '@muster/shared/emergency/emergency.ts';
 import type { Column } from '@muster/shared/emergency/roles/writes.ts';
-import type { Presence } from '@muster/shared/protocol/beat.ts';
+import type { Beat, Presence, Standing } from '@muster/shared/protocol/beat.ts';
 import type { HelloRefused } from '@muster/shared/protocol/welcome.ts';
 import type { SettingsView } from '@muster/shared/scopes/record-views.ts';
 import type { ViewOf } from '@muster/shared/scopes/views.ts';
 import type { EmergencyId, OfficerId } from '@muster/shared/vocabulary/ids.ts';
-import { anotherDevice, openLane, type Lane } from '#lib/ask/browser-lane.ts';
-import { Outbox, type FinalAnswer } from '#lib/ask/outbox.ts';
+import type { Held, Outbox } from '#lib/ask/outbox.ts';
+import type { OutboxItem, Sent } from '#lib/ask/outbox-item.ts';
 import { deviceTime, laterBy } from '#lib/ui/device-time.ts';
 import { contactOf, LOOK_EVERY_MS, type Contact } from './contact.ts';
 import { figuresById, type FiguresById } from './figures-by-id.ts';
 import { LiveRecords } from './live-records.svelte.ts';
 import type { Me } from './me.ts';
-import { mayDo, rolesOf } from './rights.ts';
+import { previewedOf } from './previewed-of.ts';
+import { mayDo, rolesOf, sightRoles } from './rights.ts';
 import { ServerLink } from './server-link.ts';
 import { Syncing } from './syncing.ts';
+import { TabletKeeping } from './tablet-keeping.ts';
 
 /** One emergency as this officer may see it, kept up to date while it is open, and the way to send commands to it. */
 export class LiveEmergency {
@@ -31,14 +33,17 @@ export class LiveEmergency {
   #lastSettings = $state.raw<SettingsView>();
   readonly #roles = $derived.by(() => rolesOf(this.me.officerId, this.records('grants')));
 
-  #lane: Lane | undefined;
-  #outbox: Outbox | undefined;
+  #items = $state.raw<readonly OutboxItem[]>([]);
+  #isUnkept = $state(false);
+  #isReadOnly = $state(false);
+  #keeping: TabletKeeping | undefined;
   #link: ServerLink | undefined;
   #syncing: Syncing | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
   #lastHeardAt = Date.now();
   /** Milliseconds that the server's clock is ahead of this device's. */
-  #serverAheadMs = 0;
+  #serverAheadMs = $state(0);
+  #isNoting = false;
   #isClosed = false;
 
   constructor(emergencyId: EmergencyId, me: Me) {
@@ -70,7 +75,23 @@ export class LiveEmergency {
   get unanswered(): number {
     return this.#contact.state === 'live' ? 0 : this.#contact.count;
   }
-  /** True from the first complete load on. */
+  /** What was done on this page's lanes and is still kept here. */
+  get items(): readonly OutboxItem[] {
+    return this.#items;
+  }
+  /** This tablet cannot keep what is not sent: closing the page would lose it. */
+  get isUnkept(): boolean {
+    return this.#isUnkept;
+  }
+  /** The server has no room: it records nothing until there is. */
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
+  }
+  /** Milliseconds that the server's clock is ahead of this tablet's. */
+  get serverAheadMs(): number {
+    return this.#serverAheadMs;
+  }
+  /** True from the first complete load on, of this visit or of one before. */
   get isLoaded(): boolean {
     return this.#isLoaded;
   }
@@ -92,6 +113,11 @@ export class LiveEmergency {
 
   record<K extends RecordKind>(kind: K, id: string): ViewOf[K] | undefined {
     return this.#records.one(kind, id);
+  }
+
+  /** Something that this tablet did to it has not come back from the server. */
+  isPending(kind: RecordKind, id: string): boolean {
+    return this.#records.isPending(kind, id);
   }
 
   /** Whether to offer what this column allows, at this site or at any. */
@@ -116,27 +142,42 @@ export class LiveEmergency {
   }
 
   /** `seen` is the cursor when the form opened: it tells the server what its author could not know. */
-  send(command: EmergencyCommand, seen?: number): Promise<FinalAnswer> {
-    if (!this.#outbox) throw new Error('A command was sent before the emergency was open');
+  send(command: EmergencyCommand, seen?: number): Promise<Sent> {
     return this.#outbox.send(command, seen);
   }
 
-  /** Connects; everything that is shown fills up by itself. */
+  /** Kept and shown at once; sent when its undo has passed. */
+  hold(command: EmergencyCommand, seen?: number): Held {
+    return this.#outbox.hold(command, seen);
+  }
+
+  /** What lies on this tablet, once the emergency is open. */
+  get tablet(): TabletKeeping | undefined {
+    return this.#keeping;
+  }
+
+  /** Connects; everything that is shown fills up by itself, first with what this tablet has kept. */
   async open(): Promise<void> {
-    const lane = await openLane(this.emergencyId, this.me.officerId);
+    const keeping = await TabletKeeping.open({
+      emergencyId: this.emergencyId,
+      officerId: this.me.officerId,
+      records: this.#records,
+      deliver: (batch) => this.#link?.commands(batch) ?? Promise.resolve({ lost: true }),
+      changed: () => this.#noteSoon(),
+    });
     if (this.#isClosed) {
-      lane.release();
+      keeping.close();
       return;
     }
-    this.#lane = lane;
-    this.#outbox = new Outbox({
-      device: lane.device,
-      deliver: (batch) => this.#link?.commands(batch) ?? Promise.resolve({ lost: true }),
-      renamed: anotherDevice,
-      now: () => deviceTime().toISOString(),
-      changed: () => this.#look(),
-    });
-    this.#connect(this.#outbox);
+    this.#keeping = keeping;
+    const known = await keeping.readReplica();
+    if (known) {
+      this.#isLoaded = known.isWhole;
+      this.#figures = figuresById(known.figures);
+    }
+    this.#connect(keeping);
+    if (known) this.#syncing?.resume(known);
+    this.#noteSoon();
     this.#looking = setInterval(() => this.#look(), LOOK_EVERY_MS);
     addEventListener('offline', this.#look);
     addEventListener('online', this.#retry);
@@ -153,13 +194,18 @@ export class LiveEmergency {
     clearInterval(this.#looking);
     removeEventListener('offline', this.#look);
     removeEventListener('online', this.#retry);
-    this.#outbox?.close();
     this.#syncing?.stop();
     this.#link?.close();
-    this.#lane?.release();
+    this.#keeping?.close();
   }
 
-  #connect(outbox: Outbox): void {
+  get #outbox(): Outbox {
+    if (!this.#keeping) throw new Error('A command was sent before the emergency was open');
+    return this.#keeping.outbox;
+  }
+
+  #connect(keeping: TabletKeeping): void {
+    const { outbox } = keeping;
     const link = new ServerLink({
       opened: () => void syncing.greet(),
       closed: () => {
@@ -170,9 +216,9 @@ export class LiveEmergency {
       frame: (frame) => this.#hear(() => syncing.take(frame)),
       figures: (figures) => this.#hear(() => (this.#figures = figuresById(figures, this.#figures))),
       presence: ({ officers }) => this.#hear(() => (this.#presence = officers)),
-      beat: ({ from, to, at }) =>
+      beat: ({ from, to, ...beat }) =>
         this.#hear(() => {
-          this.#serverAheadMs = Date.parse(at) - Date.now();
+          this.#stand(beat);
           syncing.take({ from, to, put: [], drop: [] });
         }),
       wiped: (reason) => {
@@ -187,18 +233,32 @@ export class LiveEmergency {
       records: this.#records,
       link,
       device: () => outbox.device,
-      welcomed: ({ at, lastN, figures }) => {
-        this.#serverAheadMs = Date.parse(at) - Date.now();
+      welcomed: ({ lastN, figures, ...welcome }) => {
+        this.#stand(welcome);
         this.#refused = undefined;
         this.#figures = figuresById(figures);
         outbox.open(lastN);
         this.#hear(() => undefined);
       },
       refused: (refused) => (this.#refused = refused),
-      loaded: () => (this.#isLoaded = true),
+      loaded: ({ epoch, scope }) => {
+        this.#isLoaded = true;
+        keeping.know({ epoch, scope, isWhole: true, figures: [...this.#figures.values()] });
+      },
+      applied: (frame) => {
+        keeping.note(frame);
+        outbox.reached(frame.to);
+      },
+      forgotten: () => keeping.forgetReplica(),
     });
     this.#link = link;
     this.#syncing = syncing;
+  }
+
+  #stand({ at, readOnly, backedUpTo }: Standing & Pick<Beat, 'at'>): void {
+    this.#serverAheadMs = Date.parse(at) - deviceTime().getTime();
+    this.#isReadOnly = readOnly ?? false;
+    if (backedUpTo !== undefined) this.#keeping?.outbox.backedUp(backedUpTo);
   }
 
   #hear(what: () => void): void {
@@ -214,8 +274,25 @@ export class LiveEmergency {
       isWelcomed: navigator.onLine && (this.#syncing?.isWelcomed ?? false),
       lastHeardAt: this.#lastHeardAt,
       now: Date.now(),
-      unanswered: this.#outbox?.unanswered ?? 0,
+      unanswered: this.#keeping?.outbox.unanswered ?? 0,
     });
-    if (JSON.stringify(contact) !== JSON.stringify(this.#contact)) this.#contact = contact;
+    if (JSON.stringify(contact) === JSON.stringify(this.#contact)) return;
+    this.#contact = contact;
+    if (contact.state === 'live' || contact.state === 'sending') this.#keeping?.outbox.resume();
+    else this.#keeping?.outbox.lapse();
   };
+
+  /** Once for all that changes in one turn. */
+  #noteSoon(): void {
+    if (this.#isNoting) return;
+    this.#isNoting = true;
+    queueMicrotask(() => {
+      this.#isNoting = false;
+      this.#items = this.#keeping?.outbox.items ?? [];
+      this.#isUnkept = this.#keeping?.isFailing ?? false;
+      const roles = sightRoles({ me: this.me, settings: this.settings, roles: this.#roles });
+      this.#records.preview(previewedOf(this.#items, roles));
+      this.#look();
+    });
+  }
 }

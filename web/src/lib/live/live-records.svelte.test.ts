@@ -45,3 +45,40 @@ test('forgets everything at once', () => {
   expect(records.all('sites')).toEqual([]);
   expect(records.cursor).toBe(0);
 });
+
+const person = (id: string) =>
+  ({
+    kind: 'evacuees',
+    id,
+    record: { evacueeId: id, siteId: 's', place: 's', stage: 'waiting', status: 'waiting', passages: [] },
+  }) as unknown as Frame['put'][number];
+const moves = (id: string) =>
+  ({
+    command: { type: 'CheckIn', evacueeId: id, siteId: 't' },
+    ...{ by: 'ana', device: 'tablet', at: '2026-10-14T11:00:00Z', roles: new Set() },
+  }) as unknown as Parameters<LiveRecords['preview']>[0][number];
+
+test('[PREVIEW-3] shows over what is held what this tablet did, until its frame is in or it is refused', () => {
+  const records = new LiveRecords();
+  records.apply(frame(0, 1, person('p1'), person('p2')));
+  records.preview([moves('p1')]);
+  expect(records.one('evacuees', 'p1')?.place).toBe('t');
+  expect(records.all('evacuees').map(({ place }) => place)).toEqual(['t', 's']);
+  expect([records.isPending('evacuees', 'p1'), records.isPending('evacuees', 'p2')]).toEqual([true, false]);
+  // A frame about the person comes before the answer: what was done still shows.
+  records.apply(frame(1, 2, person('p1')));
+  expect(records.one('evacuees', 'p1')?.place).toBe('t');
+  records.preview([]);
+  expect(records.one('evacuees', 'p1')?.place).toBe('s');
+  expect(records.isPending('evacuees', 'p1')).toBe(false);
+});
+
+test('[TABLET-6] what was kept is there again, and goes on from its cursor', () => {
+  const records = new LiveRecords();
+  records.apply(frame(0, 4, person('p1'), person('p2')));
+  const again = new LiveRecords();
+  again.put(records.held());
+  expect(again.cursor).toBe(4);
+  expect(again.all('evacuees')).toHaveLength(2);
+  expect(again.apply(frame(4, 5, person('p3')))).toBe('applied');
+});

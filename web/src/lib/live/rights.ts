@@ -1,4 +1,5 @@
 import type { HeldRole } from '@muster/shared/emergency/roles/grant.ts';
+import { Role } from '@muster/shared/vocabulary/codes.ts';
 import { isWorldwide, mayWrite, type Column } from '@muster/shared/emergency/roles/writes.ts';
 import type { GrantView, SettingsView } from '@muster/shared/scopes/record-views.ts';
 import type { Me } from './me.ts';
@@ -26,4 +27,10 @@ export function mayDo({ me, settings, roles }: Standing, column: Column, siteId?
     if (!mayWrite(role, column)) return false;
     return isWorldwide(role, siteIds) || siteId === undefined || siteIds.some((held) => held === siteId);
   });
+}
+
+/** Under which roles records are seen here: whoever set Muster up sees all of it until the first grant. */
+export function sightRoles({ me, settings, roles }: Standing): ReadonlySet<Role> {
+  if (me.founder && settings?.rolesGranted === false) return new Set(Role.options);
+  return new Set(roles.map(({ role }) => role));
 }

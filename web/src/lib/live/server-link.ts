@@ -5,7 +5,7 @@ import type { Hello } from '@muster/shared/protocol/hello.ts';
 import type { ClientToServer, Pulled, ServerToClient } from '@muster/shared/protocol/socket-events.ts';
 import { HelloRefused, Welcome } from '@muster/shared/protocol/welcome.ts';
 import { io, type Socket } from 'socket.io-client';
-import type { Delivered, Outgoing } from '#lib/ask/outbox.ts';
+import type { Delivered, Outgoing } from '#lib/ask/outbox-item.ts';
 
 /** What the link tells its owner. */
 export interface LinkEvents {
@@ -18,8 +18,11 @@ export interface LinkEvents {
   wiped(reason: 'scope' | 'session'): void;
 }
 
-/** Nothing is wrong with the commands: they are kept and sent again. */
-const PASSING: ReadonlySet<string> = new Set(['signed-out', 'unavailable', 'busy', 'retry']);
+/** Nothing is wrong with the commands: they are kept and sent again, by this officer or by one who may. */
+const PASSING: ReadonlySet<string> = new Set([
+  ...(['signed-out', 'unavailable', 'busy', 'retry'] as const),
+  ...(['no-role', 'not-author'] as const),
+]);
 
 const ANSWER_WITHIN_MS = 10_000;
 const RECONNECT_AFTER_MS = 500;

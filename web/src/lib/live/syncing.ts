@@ -14,7 +14,10 @@ interface Wiring {
   welcomed(welcome: Welcome): void;
   refused(why: HelloRefused['refused']): void;
   /** Everything up to the head at the time of the welcome has been applied. */
-  loaded(): void;
+  loaded(known: Pick<Welcome, 'epoch' | 'scope'>): void;
+  forgotten(): void;
+  /** A frame moved the records on. */
+  applied(frame: FrameMessage): void;
 }
 
 const GREET_AGAIN_AFTER_MS = 1000;
@@ -35,6 +38,11 @@ export class Syncing {
     return this.#isWelcomed;
   }
 
+  /** The records are those of an earlier visit: the server says whether they may be gone on with. */
+  resume(known: Pick<Welcome, 'epoch' | 'scope'>): void {
+    this.#known = known;
+  }
+
   async greet(): Promise<void> {
     const { link, records, emergencyId } = this.#wiring;
     const reply = await link.hello({
@@ -50,7 +58,7 @@ export class Syncing {
   }
 
   take(frame: FrameMessage): void {
-    if (this.#wiring.records.apply(frame) === 'gap') void this.#pull();
+    if (this.#apply(frame) === 'gap') void this.#pull();
   }
 
   stop(): void {
@@ -62,6 +70,7 @@ export class Syncing {
   forget(): void {
     this.#known = undefined;
     this.#wiring.records.clear();
+    this.#wiring.forgotten();
   }
 
   async #enter(welcome: Welcome): Promise<void> {
@@ -73,12 +82,17 @@ export class Syncing {
     if (welcome.frame) this.take(welcome.frame);
     if (welcome.load) await this.#load(welcome.load.after);
     if (records.cursor < welcome.head) await this.#pull();
-    if (records.cursor >= welcome.head) this.#wiring.loaded();
+    if (records.cursor >= welcome.head) this.#wiring.loaded(welcome);
   }
 
   async #load(after: number): Promise<void> {
-    const { emergencyId, records } = this.#wiring;
-    await loadFrames(emergencyId, after, (frame) => records.apply(frame));
+    await loadFrames(this.#wiring.emergencyId, after, (frame) => void this.#apply(frame));
+  }
+
+  #apply(frame: FrameMessage): 'applied' | 'older' | 'gap' {
+    const outcome = this.#wiring.records.apply(frame);
+    if (outcome === 'applied') this.#wiring.applied(frame);
+    return outcome;
   }
 
   /** From the cursor to the head. Frames that arrive meanwhile are gaps until it is done, and are part of it. */
@@ -86,7 +100,7 @@ export class Syncing {
     if (this.#isFetching || !this.#isWelcomed) return;
     this.#isFetching = true;
     const pulled = await this.#wiring.link.pull(this.#wiring.records.cursor);
-    if (pulled?.frame) this.#wiring.records.apply(pulled.frame);
+    if (pulled?.frame) this.#apply(pulled.frame);
     if (pulled?.load) await this.#load(pulled.load.after);
     this.#isFetching = false;
   }

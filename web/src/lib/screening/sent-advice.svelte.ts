@@ -1,4 +1,5 @@
 import { Asking } from '#lib/ask/asking.svelte.ts';
+import type { Held } from '#lib/ask/outbox.ts';
 import type { UndoQueue } from '#lib/evacuees/undo-queue.svelte.ts';
 import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
@@ -12,6 +13,8 @@ export interface UnsentAdvice {
   /** Of the person. */
   readonly name: string;
   readonly asking: Asking;
+  /** Kept on this tablet from the moment it was saved. */
+  readonly held: Held;
 }
 
 interface Wiring {
@@ -39,19 +42,17 @@ export class SentAdvice {
     return this.#unsent.find(({ command }) => command.evacueeId === evacueeId);
   }
 
-  /** Saved and not with the server yet, and not refused either. */
-  isToSend(evacueeId: string): boolean {
-    const advice = this.of(evacueeId);
-    return advice !== undefined && advice.asking.refusal === undefined;
-  }
-
-  save(advice: Omit<UnsentAdvice, 'asking'>): void {
+  save(advice: Omit<UnsentAdvice, 'asking' | 'held'>): void {
     const { live, i18n, undo } = this.#wiring;
-    const unsent = { ...advice, asking: new Asking(live, i18n) };
+    const held = live.hold(advice.command, advice.draft.claim.seen);
+    const unsent = { ...advice, asking: new Asking(live, i18n), held };
     this.#unsent = [...this.#unsent, unsent];
     undo.add({
       text: i18n.m.screening.savedFor(advice.name),
-      undo: () => this.takeBack(unsent),
+      undo: () => {
+        void held.takeBack();
+        this.takeBack(unsent);
+      },
       lapse: () => void this.#send(unsent),
     });
   }
@@ -62,7 +63,7 @@ export class SentAdvice {
   }
 
   async #send(unsent: UnsentAdvice): Promise<void> {
-    if (!(await unsent.asking.send(unsent.command, unsent.draft.claim.seen))) return;
+    if (!(await unsent.asking.sendHeld(unsent.held))) return;
     this.takeBack(unsent);
     this.#wiring.recorded(unsent.draft);
   }

@@ -12,7 +12,7 @@ interface Rejected {
 
 /** What to tell the person who asked. A newer server may refuse for a reason that this program has no words for. */
 export function refusalWords({ refusals }: Dictionary, rejection: Rejected): string {
-  const sentences: Readonly<Record<string, unknown>> = refusals.byType;
+  const sentences: Readonly<Record<string, unknown>> = { ...refusals.here, ...refusals.byType };
   const sentence = Object.hasOwn(sentences, rejection.type) ? sentences[rejection.type] : undefined;
   if (typeof sentence !== 'function') return refusals.unknown(rejection.type);
   return (sentence as (rejection: Rejected) => string)(rejection);

@@ -18,6 +18,7 @@ import { wizard } from './wizard.ts';
 import { palette } from './palette.ts';
 import { administration } from './administration.ts';
 import { about } from './about.ts';
+import { toSend } from './to-send.ts';
 import { gallery } from './gallery.ts';
 
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   palette,
   administration,
   about,
+  toSend,
   gallery,
   departures,
   map,

@@ -65,8 +65,16 @@ function columnWord(needs: string): string {
   return Object.hasOwn(codes.column, needs) ? codes.column[needs as keyof typeof codes.column] : needs;
 }
 
+/** What this tablet itself says, before or without the server. */
+const here = {
+  NoContact: () => 'This needs the server, and there is no contact. Try again when the chip says Live.',
+  AnswerPending: () =>
+    'The link was lost while the server was asked. Its answer will stand under “To send” when the link is back.',
+};
+
 export const refusals = {
   byType,
+  here,
   unknown: (type: string) => `The server refused this (${type}).`,
   notSent: 'Not sent yet.',
 };

@@ -25,7 +25,8 @@ export const shell = {
   noContact: 'No contact',
   offline: (since: string, count: number) =>
     `Offline since ${since}${count > 0 ? ` – ${count} to send` : ''}`,
-  offlineNote: 'Nothing is lost: what you save is sent when the link is back. Keep this page open.',
+  offlineNote:
+    'Work goes on: what you save lies safe on this tablet and is sent when the link is back. Seats, schedules, locks and roles need the server.',
   drill: 'DRILL',
   liveTag: 'LIVE',
   frame: 'Drill or live',
@@ -40,9 +41,17 @@ export const shell = {
   shortcuts: 'Keyboard shortcuts',
   components: 'Components',
   unsentTitle: (count: number) => `${count} not sent yet`,
-  unsentNote: 'What is not sent is lost when you sign out. Wait until the chip says Live, or stay.',
+  unsentNote:
+    'It stays on this tablet, and is sent as yours as soon as you or somebody else works here with contact.',
   stay: 'Stay signed in',
-  unsentSignOut: 'Sign out and lose it',
+  unsentSignOut: 'Sign out, it stays here',
+  unkept:
+    'This tablet cannot keep what is not sent yet: do not close this page until the chip says Live. Free some room, or open Muster over HTTPS.',
+  readOnly:
+    'The server has no room left: it is read-only. What you save waits here and is sent when there is room.',
+  clockOff: (minutes: number) =>
+    `The clock of this tablet is ${Math.abs(minutes)} min ${minutes > 0 ? 'slow' : 'fast'}. Times that you see are the server’s; times on what you report are this tablet’s.`,
+  toSend: 'To send',
   newVersion: 'A new version of Muster is ready.',
   newVersionHeldUp: 'It can be opened once nothing is half typed, here or in another tab.',
   newVersionTake: 'Open it now',

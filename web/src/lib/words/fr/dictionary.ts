@@ -18,6 +18,7 @@ import { wizard } from './wizard.ts';
 import { palette } from './palette.ts';
 import { administration } from './administration.ts';
 import { about } from './about.ts';
+import { toSend } from './to-send.ts';
 import { gallery } from './gallery.ts';
 import type { Dictionary } from '../dictionary.ts';
 
@@ -36,6 +37,7 @@ export const fr: Dictionary = {
   palette,
   administration,
   about,
+  toSend,
   gallery,
   departures,
   map,

@@ -61,8 +61,17 @@ function columnWord(needs: string): string {
   return Object.hasOwn(codes.column, needs) ? codes.column[needs as keyof typeof codes.column] : needs;
 }
 
+/** What this tablet itself says, before or without the server. */
+const here = {
+  NoContact: () =>
+    'Il faut le serveur, et il n’y a pas de contact. Réessayez quand l’indicateur affiche En direct.',
+  AnswerPending: () =>
+    'La liaison s’est perdue pendant la demande. La réponse figurera sous « À envoyer » au retour de la liaison.',
+};
+
 export const refusals: typeof English = {
   byType,
+  here,
   unknown: (type) => `Le serveur a refusé (${type}).`,
   notSent: 'Pas encore envoyé.',
 };

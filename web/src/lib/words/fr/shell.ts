@@ -26,7 +26,7 @@ export const shell: typeof English = {
   noContact: 'Aucun contact',
   offline: (since, count) => `Hors ligne depuis ${since}${count > 0 ? ` – ${count} à envoyer` : ''}`,
   offlineNote:
-    'Rien n’est perdu : ce que vous enregistrez partira au retour de la liaison. Gardez cette page ouverte.',
+    'Le travail continue : ce que vous enregistrez reste en sûreté sur cette tablette et partira au retour de la liaison. Les places, les horaires, les verrouillages et les rôles exigent le serveur.',
   drill: 'EXERCICE',
   liveTag: 'RÉEL',
   frame: 'Exercice ou réel',
@@ -42,9 +42,16 @@ export const shell: typeof English = {
   components: 'Composants',
   unsentTitle: (count) => `${count} à envoyer`,
   unsentNote:
-    'Ce qui n’est pas envoyé est perdu à la fermeture de la session. Attendez que l’indicateur affiche En direct, ou restez.',
+    'Cela reste sur cette tablette et partira à votre nom dès que vous ou quelqu’un d’autre y travaillerez avec contact.',
   stay: 'Garder la session',
-  unsentSignOut: 'Fermer la session et le perdre',
+  unsentSignOut: 'Fermer la session, cela reste ici',
+  unkept:
+    'Cette tablette ne peut pas garder ce qui n’est pas envoyé : ne fermez pas cette page avant que l’indicateur affiche En direct. Libérez de l’espace, ou ouvrez Muster en HTTPS.',
+  readOnly:
+    'Le serveur n’a plus d’espace : il est en lecture seule. Ce que vous enregistrez attend ici et partira quand il y aura de la place.',
+  clockOff: (minutes) =>
+    `L’horloge de cette tablette ${minutes > 0 ? 'retarde' : 'avance'} de ${Math.abs(minutes)} min. Les heures affichées sont celles du serveur; celles de vos rapports viennent de cette tablette.`,
+  toSend: 'À envoyer',
   newVersion: 'Une nouvelle version de Muster est prête.',
   newVersionHeldUp: 'Elle pourra s’ouvrir quand aucune saisie ne sera en cours, ici ou dans un autre onglet.',
   newVersionTake: 'L’ouvrir maintenant',
