@@ -61,7 +61,7 @@ test('[check 18] each marker is reached by the keyboard, and the table lists the
 });
 
 test(
-  '[check 18] in a run through every screen of an emergency no other host is asked (a cold reload without any network is due with the offline application)',
+  '[check 18] in a run through every screen of an emergency no other host is asked',
   { timeout: 300_000 },
   async () => {
     for (const screen of loadedScreens(checks)) await show(page, screen);

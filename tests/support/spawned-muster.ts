@@ -43,6 +43,15 @@ export class SpawnedMuster {
     throw new Error(`The server ended before it was up: ${complaints.join('')}`);
   }
 
+  /** Stands still, as a machine does that swaps: its sockets stay open, and nothing comes. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** As a power cut would: no handler runs. */
   kill(): Promise<void> {
     return this.#end('SIGKILL');

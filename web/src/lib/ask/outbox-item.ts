@@ -59,6 +59,11 @@ export function isUnanswered({ state }: OutboxItem): boolean {
   return state === 'held' || state === 'pending' || state === 'sent';
 }
 
+/** Work that people count. A claim says only who is at it: it goes along with the advice, and is nothing by itself. */
+export function isWork({ command: { type } }: OutboxItem): boolean {
+  return type !== 'StartScreening' && type !== 'ReleaseClaim';
+}
+
 /** What a server that was restored from a backup needs of it, and what the screens preview until its frame is here. */
 export function seqOf({ answer }: OutboxItem): number | undefined {
   return answer?.seq;

@@ -128,6 +128,14 @@ test('[TABLET-6] is previewed until its frame is in, and stays until a backup co
   await vi.waitFor(async () => expect(await kept()).toEqual([]));
 });
 
+test('[TABLET-6] a frame that comes before its answer ends the preview as soon as the answer is there', async () => {
+  const { outbox } = wired([{ answers: [ok(9)] }]);
+  outbox.open(0);
+  outbox.reached(9);
+  await outbox.send(report(1));
+  expect(outbox.items.map(({ state }) => state)).toEqual(['kept']);
+});
+
 test('[TABLET-7] a refusal that nobody was there to hear needs attention until it is dealt with; the next one is sent', async () => {
   const full: Answer = { ok: false, seq: 3, rejection: { type: 'EvacueeUnknown' } };
   const { outbox } = wired([{ answers: [full, ok(4)] }]);

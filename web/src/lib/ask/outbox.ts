@@ -3,6 +3,7 @@ import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import { mayQueue } from './may-queue.ts';
 import {
   isUnanswered,
+  isWork,
   laneOf,
   seqOf,
   type Delivered,
@@ -44,6 +45,8 @@ export class Outbox {
   /** Whoever waits to be told. */
   readonly #waiting = new Map<number, (sent: Sent) => void>();
   #isInContact = false;
+  /** Up to here frames are in. */
+  #cursor = 0;
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(wiring: Wiring) {
@@ -60,7 +63,8 @@ export class Outbox {
   }
 
   get unanswered(): number {
-    return this.items.filter(({ state }) => state === 'pending' || state === 'sent').length;
+    return this.items.filter((item) => isWork(item) && (item.state === 'pending' || item.state === 'sent'))
+      .length;
   }
 
   /**
@@ -161,6 +165,7 @@ export class Outbox {
 
   /** Frames up to here are in: what they show needs no preview any more. */
   reached(cursor: number): void {
+    this.#cursor = cursor;
     const arrived = this.items.filter((item) => item.state === 'answered' && (seqOf(item) ?? 0) <= cursor);
     if (arrived.length > 0) this.#note(arrived.map((item) => ({ ...item, state: 'kept' as const })));
   }
@@ -228,7 +233,10 @@ export class Outbox {
 
   /** What changed in the lanes, told to whoever waits and written down. */
   #take(items: readonly OutboxItem[]): void {
-    const told = items.map((item): OutboxItem => {
+    const told = items.map((each): OutboxItem => {
+      // Its frame may have come before its answer.
+      const isIn = each.state === 'answered' && (seqOf(each) ?? Infinity) <= this.#cursor;
+      const item: OutboxItem = isIn ? { ...each, state: 'kept' } : each;
       const known = this.#items.get(item.id);
       const tell = this.#waiting.get(item.id);
       if (!item.answer) return item;

@@ -171,6 +171,7 @@ export class LiveEmergency {
     }
     this.#keeping = keeping;
     const known = await keeping.readReplica();
+    keeping.outbox.reached(this.#records.cursor);
     if (known) {
       this.#isLoaded = known.isWhole;
       this.#figures = figuresById(known.figures);
