@@ -205,7 +205,11 @@ const OPEN_ANYWHERE = new Set([
 
 /** Fields that only these events may show. */
 const OPEN_IN = new Set([
-  ...['name', 'kind', 'position', 'timeZone', 'country', 'code'].map((field) => `SiteOpened.${field}`),
+  ...['name', 'kind', 'position', 'timeZone', 'country', 'code'].flatMap((field) => [
+    `SiteOpened.${field}`,
+    `SiteChanged.changes.${field}`,
+  ]),
+  'CategoriesSet.majors',
   ...['openedBy', 'emergencyId', 'name', 'country', 'hazard', 'mode', 'environment', 'processingMode'].map(
     (field) => `EmergencyOpened.${field}`,
   ),

@@ -42,6 +42,7 @@ export const MARKS = {
   noShowReason: 'noshowreasonmark',
   refusedGate: 'refusedgatemark',
   rejectedBody: 'rejectedbodymark',
+  closeReason: 'closereasonmark',
 } as const;
 
 const [ZONE_FIRST, ZONE_SECOND] = writeMrz({
@@ -56,6 +57,7 @@ const THERE = idOf('site', 'there');
 export const MARKED = idOf('marked');
 const OTHER = idOf('other');
 const [PARTY, SHIP, LATE] = [idOf('party'), idOf('ship'), idOf('late')];
+const EMPTY = idOf('site', 'empty');
 
 const particulars = {
   name: {
@@ -194,6 +196,11 @@ export const SEALED_STORY: readonly Told[] = [
   told({ type: 'DivertDeparture', departureId: SHIP, toSiteId: HERE, reason: MARKS.divertReason }),
   told({ type: 'RecordReturned', departureId: SHIP, reason: MARKS.returnReason }),
   told({ type: 'CancelDeparture', departureId: LATE, reason: MARKS.cancelReason }),
+  told(site(EMPTY, 'Opensite')),
+  told({ type: 'ChangeSite', siteId: EMPTY, changes: { capacity: 7 } }),
+  told({ type: 'CloseSite', siteId: EMPTY, reason: MARKS.closeReason }),
+  told({ type: 'ReopenSite', siteId: EMPTY }),
+  told({ type: 'SetCategories', majors: { 'allied-national': 'I' } }),
 ];
 
 /** Refused: its body is kept, sealed. */

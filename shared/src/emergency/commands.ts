@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { GrantRole } from './roles/grant-role.ts';
 import { EndRole } from './roles/end-role.ts';
 import { OpenSite } from './site/open-site.ts';
+import { ChangeSite } from './site/change-site.ts';
+import { CloseSite } from './site/close-site.ts';
+import { ReopenSite } from './site/reopen-site.ts';
+import { SetCategories } from './settings/set-categories.ts';
 import { FormParty } from './party/form-party.ts';
 import { JoinParty } from './party/join-party.ts';
 import { LeaveParty } from './party/leave-party.ts';
@@ -55,6 +59,10 @@ export const EmergencyCommand = z.discriminatedUnion('type', [
   GrantRole,
   EndRole,
   OpenSite,
+  ChangeSite,
+  CloseSite,
+  ReopenSite,
+  SetCategories,
   FormParty,
   JoinParty,
   LeaveParty,

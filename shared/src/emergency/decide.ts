@@ -8,6 +8,10 @@ import type { Rejection } from './rejections.ts';
 import { decideGrantRole } from './roles/grant-role.ts';
 import { decideEndRole } from './roles/end-role.ts';
 import { decideOpenSite } from './site/open-site.ts';
+import { decideChangeSite } from './site/change-site.ts';
+import { decideCloseSite } from './site/close-site.ts';
+import { decideReopenSite } from './site/reopen-site.ts';
+import { decideSetCategories } from './settings/set-categories.ts';
 import { decideFormParty } from './party/form-party.ts';
 import { decideJoinParty } from './party/join-party.ts';
 import { decideLeaveParty } from './party/leave-party.ts';
@@ -69,6 +73,14 @@ export function decide(
       return decideEndRole(emergency, command, circumstances);
     case 'OpenSite':
       return decideOpenSite(emergency, command, circumstances);
+    case 'ChangeSite':
+      return decideChangeSite(emergency, command, circumstances);
+    case 'CloseSite':
+      return decideCloseSite(emergency, command, circumstances);
+    case 'ReopenSite':
+      return decideReopenSite(emergency, command, circumstances);
+    case 'SetCategories':
+      return decideSetCategories(emergency, command, circumstances);
     case 'FormParty':
       return decideFormParty(emergency, command, circumstances);
     case 'JoinParty':

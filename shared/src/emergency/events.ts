@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { RoleGranted } from './roles/grant-role.ts';
 import { RoleEnded } from './roles/end-role.ts';
 import { SiteOpened } from './site/open-site.ts';
+import { SiteChanged } from './site/change-site.ts';
+import { SiteClosed } from './site/close-site.ts';
+import { SiteReopened } from './site/reopen-site.ts';
+import { CategoriesSet } from './settings/set-categories.ts';
 import { PartyFormed } from './party/form-party.ts';
 import { PartyJoined } from './party/join-party.ts';
 import { PartyLeft } from './party/leave-party.ts';
@@ -52,6 +56,10 @@ export const EmergencyEvent = z.discriminatedUnion('type', [
   RoleGranted,
   RoleEnded,
   SiteOpened,
+  SiteChanged,
+  SiteClosed,
+  SiteReopened,
+  CategoriesSet,
   PartyFormed,
   PartyJoined,
   PartyLeft,

@@ -5,6 +5,10 @@ import type { Origin } from './record.ts';
 import { foldRoleGranted } from './roles/grant-role.ts';
 import { foldRoleEnded } from './roles/end-role.ts';
 import { foldSiteOpened } from './site/open-site.ts';
+import { foldSiteChanged } from './site/change-site.ts';
+import { foldSiteClosed } from './site/close-site.ts';
+import { foldSiteReopened } from './site/reopen-site.ts';
+import { foldCategoriesSet } from './settings/set-categories.ts';
 import { foldPartyFormed } from './party/form-party.ts';
 import { foldPartyJoined } from './party/join-party.ts';
 import { foldPartyLeft } from './party/leave-party.ts';
@@ -59,6 +63,14 @@ export function foldInto(draft: EmergencyDraft, event: EmergencyEvent, origin: O
       return foldRoleEnded(draft, event, origin);
     case 'SiteOpened':
       return foldSiteOpened(draft, event, origin);
+    case 'SiteChanged':
+      return foldSiteChanged(draft, event, origin);
+    case 'SiteClosed':
+      return foldSiteClosed(draft, event, origin);
+    case 'SiteReopened':
+      return foldSiteReopened(draft, event, origin);
+    case 'CategoriesSet':
+      return foldCategoriesSet(draft, event, origin);
     case 'PartyFormed':
       return foldPartyFormed(draft, event, origin);
     case 'PartyJoined':

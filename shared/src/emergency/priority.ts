@@ -1,12 +1,12 @@
 import type { AgeBand } from '../vocabulary/age.ts';
 import type { Entitlement, Need } from '../vocabulary/codes.ts';
+import { Major } from './settings/set-categories.ts';
 
-const MAJORS = ['I', 'II', 'III', 'IV', 'V'] as const;
 const MINORS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** Who is offered a place first: `II-B`. Major by entitlement, minor by need and age; within both, nobody stands first. */
 export interface Priority {
-  readonly major: (typeof MAJORS)[number];
+  readonly major: Major;
   readonly minor: (typeof MINORS)[number];
 }
 
@@ -18,8 +18,8 @@ export interface PriorityFacts {
   readonly minor?: boolean;
 }
 
-/** Rule PRI-1. */
-const MAJOR_OF: Readonly<Record<Entitlement, Priority['major']>> = {
+/** What stands where an emergency says nothing else. Rule PRI-1. */
+export const USUAL_MAJORS: Readonly<Record<Entitlement, Major>> = {
   citizen: 'I',
   'indian-act': 'I',
   'permanent-resident': 'II',
@@ -41,9 +41,18 @@ const INFIRM_SERVICES: ReadonlySet<Need> = new Set([
   ...(['WCHR', 'WCHS', 'WCHC', 'MEDA', 'OXYG', 'STCR', 'BLND', 'DEAF', 'DPNA', 'MAAS'] as const),
 ]);
 
-/** The priority of one person among the others of their party. Rules PRI-1 to PRI-4. */
-export function priorityOf(person: PriorityFacts, companions: readonly PriorityFacts[]): Priority {
-  return { major: MAJOR_OF[person.entitlement ?? 'undetermined'], minor: minorOf(person, companions) };
+/** Majors that an emergency has set otherwise. */
+type OwnMajors = Readonly<Partial<Record<Entitlement, Major>>>;
+
+/** The priority of one person among the others of their party. Rules PRI-1 to PRI-4, CAT-1. */
+export function priorityOf(
+  person: PriorityFacts,
+  companions: readonly PriorityFacts[],
+  majors: OwnMajors = {},
+): Priority {
+  const { entitlement = 'undetermined' } = person;
+  const major = majors[entitlement] ?? USUAL_MAJORS[entitlement];
+  return { major, minor: minorOf(person, companions) };
 }
 
 function minorOf(person: PriorityFacts, companions: readonly PriorityFacts[]): Priority['minor'] {
@@ -62,17 +71,18 @@ function isInfirmity(need: Need): boolean {
 /** Below zero where the first stands before the second. Rule PRI-5. */
 export function comparePriorities(one: Priority, other: Priority): number {
   return (
-    MAJORS.indexOf(one.major) - MAJORS.indexOf(other.major) ||
+    Major.options.indexOf(one.major) - Major.options.indexOf(other.major) ||
     MINORS.indexOf(one.minor) - MINORS.indexOf(other.minor)
   );
 }
 
 /** A party goes together, so it stands where the first of its members would. Rule PRI-6. */
-export function partyPriority(members: readonly PriorityFacts[]): Priority {
+export function partyPriority(members: readonly PriorityFacts[], majors: OwnMajors = {}): Priority {
   const each = members.map((member) =>
     priorityOf(
       member,
       members.filter((companion) => companion !== member),
+      majors,
     ),
   );
   return each.sort(comparePriorities)[0] ?? { major: 'V', minor: 'E' };

@@ -21,6 +21,8 @@ export const Rejection = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OwnScreening') }),
   z.object({ type: z.literal('IdTaken'), id: z.string() }),
   z.object({ type: z.literal('SiteUnknown'), siteId: SiteId }),
+  /** People and departures that are still there. */
+  z.object({ type: z.literal('SiteNotEmpty'), siteId: SiteId, evacuees: Count, departures: Count }),
   z.object({ type: z.literal('EvacueeUnknown'), evacueeId: EvacueeId }),
   z.object({ type: z.literal('PartyUnknown'), partyId: PartyId }),
   z.object({ type: z.literal('DepartureUnknown'), departureId: DepartureId }),

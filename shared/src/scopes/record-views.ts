@@ -13,7 +13,7 @@ import type { Sight } from './views.ts';
 
 const SETTINGS_SHOWN = [
   ...['id', 'emergencyId', 'name', 'country', 'hazard', 'mode', 'environment', 'processingMode'],
-  ...['claimLapsesAfterMinutes', 'openedBy', 'rolesGranted'],
+  ...['claimLapsesAfterMinutes', 'openedBy', 'rolesGranted', 'majors'],
 ] as const;
 const SITE_SHOWN = [
   ...['name', 'kind', 'position', 'timeZone', 'capacity', 'country', 'code', 'state'],

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Environment, Hazard } from '../../vocabulary/codes.ts';
 import type { EmergencyId, OfficerId } from '../../vocabulary/ids.ts';
 import type { ProcessingMode } from '../../vocabulary/codes.ts';
+import type { Entitlement } from '../../vocabulary/codes.ts';
+import type { Major } from './set-categories.ts';
 import type { Emergency } from '../emergency.ts';
 import type { Stamped } from '../record.ts';
 
@@ -18,6 +20,8 @@ export interface EmergencySettings extends Stamped {
   readonly processingMode: ProcessingMode;
   /** Minutes without contact after which a claim lapses (planning figure). */
   readonly claimLapsesAfterMinutes: number;
+  /** The major priority of entitlements that have another than the usual one. */
+  readonly majors?: Readonly<Partial<Record<Entitlement, Major>>>;
   readonly openedBy: OfficerId;
   /** From the first grant on, whoever set Muster up no longer may do everything. */
   readonly rolesGranted: boolean;

@@ -12,7 +12,8 @@ import type { EmergencyDraft } from '../emergency.ts';
 import { unstamped, type Origin } from '../record.ts';
 import { sameContent } from '../same-content.ts';
 
-const fields = {
+/** What is said of a site. */
+export const siteFields = {
   siteId: SiteId,
   name: open(Text.clone()),
   kind: SiteKind,
@@ -24,10 +25,10 @@ const fields = {
 };
 
 /** Open a place where people are met, held, embarked or received. Rules SITE-1, SITE-2. */
-export const OpenSite = z.strictObject({ type: z.literal('OpenSite'), ...fields });
+export const OpenSite = z.strictObject({ type: z.literal('OpenSite'), ...siteFields });
 export type OpenSite = z.infer<typeof OpenSite>;
 
-export const SiteOpened = z.object({ type: z.literal('SiteOpened'), ...fields });
+export const SiteOpened = z.object({ type: z.literal('SiteOpened'), ...siteFields });
 export type SiteOpened = z.infer<typeof SiteOpened>;
 
 export const decideOpenSite: Decide<OpenSite, SiteOpened> = (emergency, command) => {

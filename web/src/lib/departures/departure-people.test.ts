@@ -59,8 +59,7 @@ test('cleared people of this site wait as parties first, then alone, with who of
   ];
   const [first, second, ...more] = clearedGroups(
     { departureId: 'f1' as never, fromSiteId: 'port' as never },
-    evacuees,
-    [party],
+    { evacuees, parties: [party] },
   );
   expect(more).toEqual([]);
   expect(first!.party?.label).toBe('Haddad');
@@ -121,7 +120,10 @@ test('whoever arrived on an earlier leg waits here to go on, and nobody who is s
     person('onward', { stage: 'arrived', place: 'port' }),
     person('bound', { stage: 'departed', place: 'f0' }),
   ];
-  const groups = clearedGroups({ departureId: 'f1' as never, fromSiteId: 'port' as never }, evacuees, []);
+  const groups = clearedGroups(
+    { departureId: 'f1' as never, fromSiteId: 'port' as never },
+    { evacuees, parties: [] },
+  );
   expect(groups.map(({ key }) => key)).toEqual(['onward']);
 });
 
@@ -133,9 +135,13 @@ test('[PRI-6] whoever would go first stands first, and takes their party along',
     person('aunt', { ...adult, entitlement: 'other', partyId: 'p' }),
     person('niece', { entitlement: 'citizen', minor: true, ageBand: '5-11', partyId: 'p' }),
   ];
-  const groups = clearedGroups({ departureId: 'f1' as never, fromSiteId: 'port' as never }, evacuees, [
-    party,
-  ]);
+  const groups = clearedGroups(
+    { departureId: 'f1' as never, fromSiteId: 'port' as never },
+    {
+      evacuees,
+      parties: [party],
+    },
+  );
   expect(groups.map(({ key, priority }) => [key, priority])).toEqual([
     ['p', { major: 'I', minor: 'D' }],
     ['alone', { major: 'II', minor: 'E' }],

@@ -2,7 +2,7 @@ import type { Passage } from '@muster/shared/emergency/evacuee/evacuee.ts';
 import { comparePriorities, partyPriority, type Priority } from '@muster/shared/emergency/priority.ts';
 import type { DepartureView } from '@muster/shared/scopes/departure-view.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
-import type { PartyView } from '@muster/shared/scopes/record-views.ts';
+import type { PartyView, SettingsView } from '@muster/shared/scopes/record-views.ts';
 
 /** Someone with a place, or who had one, on a departure. */
 export interface Passenger {
@@ -63,8 +63,15 @@ const LEFT: ReadonlySet<string> = new Set([
 /** Who waits at a site for a place, by priority; within one, parties first by label, then people alone by name. */
 export function clearedGroups(
   { departureId, fromSiteId }: Pick<DepartureView, 'departureId' | 'fromSiteId'>,
-  evacuees: readonly EvacueeView[],
-  parties: readonly PartyView[],
+  {
+    evacuees,
+    parties,
+    majors,
+  }: {
+    readonly evacuees: readonly EvacueeView[];
+    readonly parties: readonly PartyView[];
+    readonly majors?: SettingsView['majors'];
+  },
 ): ClearedGroup[] {
   const placed = new Set<string>();
   for (const evacuee of evacuees) if (evacuee.departureId === departureId) placed.add(evacuee.evacueeId);
@@ -84,7 +91,7 @@ export function clearedGroups(
       ...(party && { party }),
       members,
       others: othersOf(party, members, placed),
-      priority: partyPriority(members),
+      priority: partyPriority(members, majors),
     }))
     .sort(
       (one, other) =>

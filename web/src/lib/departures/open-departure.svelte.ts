@@ -22,7 +22,11 @@ export class OpenDeparture {
   readonly lists = $derived.by(() => passengersOf(this.departureId, this.#live.records('evacuees')));
   readonly groups = $derived.by(() =>
     this.departure
-      ? clearedGroups(this.departure, this.#live.records('evacuees'), this.#live.records('parties'))
+      ? clearedGroups(this.departure, {
+          evacuees: this.#live.records('evacuees'),
+          parties: this.#live.records('parties'),
+          majors: this.#live.settings?.majors,
+        })
       : [],
   );
   readonly from = $derived.by(() => this.departure && this.#live.record('sites', this.departure.fromSiteId));

@@ -1,4 +1,5 @@
 import { priorityCode, priorityOf } from '@muster/shared/emergency/priority.ts';
+import type { SettingsView } from '@muster/shared/scopes/record-views.ts';
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { completedYears, isRealDate, latest } from '@muster/shared/vocabulary/partial-date.ts';
 import { displayName } from '@muster/shared/vocabulary/name.ts';
@@ -51,8 +52,12 @@ export function statusCited(
 }
 
 /** `II-D`; undefined while it is not known what they are entitled to. */
-export function priorityIn(person: EvacueeView, party: readonly EvacueeView[]): string | undefined {
+export function priorityIn(
+  person: EvacueeView,
+  party: readonly EvacueeView[],
+  majors: SettingsView['majors'],
+): string | undefined {
   if (person.entitlement === undefined || person.entitlement === 'undetermined') return undefined;
   const companions = party.filter(({ evacueeId }) => evacueeId !== person.evacueeId);
-  return priorityCode(priorityOf(person, companions));
+  return priorityCode(priorityOf(person, companions, majors));
 }

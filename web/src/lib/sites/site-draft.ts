@@ -1,4 +1,5 @@
 import { OpenSite } from '@muster/shared/emergency/site/open-site.ts';
+import type { SiteView } from '@muster/shared/scopes/record-views.ts';
 import type { SiteKind } from '@muster/shared/vocabulary/codes.ts';
 import type { Place } from '#lib/places/place.ts';
 import { USUAL_CAPACITY } from './usual-capacity.ts';
@@ -19,6 +20,17 @@ export interface SiteDraft {
 export function emptySite(kind: SiteKind = 'assembly-point'): SiteDraft {
   const capacity = `${USUAL_CAPACITY[kind]}`;
   return { name: '', kind, longitude: '', latitude: '', timeZone: 'UTC', capacity };
+}
+
+/** A site that is there, to be changed. */
+export function draftOf({ name, kind, position, timeZone, capacity, country, code }: SiteView): SiteDraft {
+  const [longitude, latitude] = position;
+  return {
+    ...{ name, kind, timeZone, capacity: `${capacity}` },
+    ...{ longitude: `${longitude}`, latitude: `${latitude}` },
+    ...(country !== undefined && { country }),
+    ...(code !== undefined && { code }),
+  };
 }
 
 interface Usual {

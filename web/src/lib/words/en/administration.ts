@@ -23,7 +23,18 @@ export const administration = {
   noSitesHint: 'Add the first one: people are registered at a site.',
 
   categoriesNote:
-    'The categories of this release are fixed: an officer chooses one when registering a person, and a standing order approves people by it.',
+    'An officer chooses a category when registering a person; a standing order approves people by it. The major priority says who is offered a place first: I before V. The minor one, A to E, follows from needs and age.',
+  categoryMajor: 'Major priority',
+  categoriesSaved: 'The order of places was changed.',
+  usual: 'Usual order',
+  change: 'Change',
+  changeSite: (name: string) => `Change ${name}`,
+  closeSite: 'Close this site…',
+  closeSiteNow: 'Close it now',
+  closeSiteNote:
+    'A closed site takes nobody new. It can be closed once nobody is there and no departure uses it, and opened again.',
+  reopenSite: 'Open it again',
+  siteClosed: 'Closed',
   category: 'Category',
   categoryPeople: 'People in view',
   categoryOrders: 'Standing orders',

@@ -16,6 +16,8 @@ const byType: RefusalWords = {
   OwnScreening: () => 'You screened this person yourself: another authority decides.',
   IdTaken: () => 'This was recorded already, with other content.',
   SiteUnknown: () => 'There is no such site in this emergency.',
+  SiteNotEmpty: ({ evacuees, departures }) =>
+    `Still in use: ${persons(evacuees)} there, ${count(departures, 'departure', 'departures')} not over.`,
   EvacueeUnknown: () => 'There is no record of this person.',
   PartyUnknown: () => 'There is no such party.',
   DepartureUnknown: () => 'There is no such departure.',

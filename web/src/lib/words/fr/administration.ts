@@ -25,7 +25,18 @@ export const administration: typeof English = {
   noSitesHint: 'Ajoutez le premier : toute personne est inscrite à un site.',
 
   categoriesNote:
-    'Les catégories de cette version sont fixes : l’agent en choisit une à l’inscription, et une ordonnance permanente approuve les personnes selon la leur.',
+    'L’agent choisit une catégorie à l’inscription; une ordonnance permanente approuve d’après elle. La priorité majeure dit à qui une place est offerte d’abord : I avant V. La mineure, A à E, découle des besoins et de l’âge.',
+  categoryMajor: 'Priorité majeure',
+  categoriesSaved: 'L’ordre des places est changé.',
+  usual: 'Ordre habituel',
+  change: 'Modifier',
+  changeSite: (name) => `Modifier ${name}`,
+  closeSite: 'Fermer ce site…',
+  closeSiteNow: 'Le fermer maintenant',
+  closeSiteNote:
+    'Un site fermé n’accueille personne de nouveau. Il peut être fermé quand personne n’y est et qu’aucun départ ne l’utilise, puis rouvert.',
+  reopenSite: 'Le rouvrir',
+  siteClosed: 'Fermé',
   category: 'Catégorie',
   categoryPeople: 'Personnes visibles',
   categoryOrders: 'Ordonnances permanentes',

@@ -17,6 +17,8 @@ const byType: RefusalWords = {
   OwnScreening: () => 'Vous avez contrôlé cette personne : une autre autorité décide.',
   IdTaken: () => 'Ceci est déjà consigné, avec un autre contenu.',
   SiteUnknown: () => 'Ce site n’existe pas dans cette urgence.',
+  SiteNotEmpty: ({ evacuees, departures }) =>
+    `Encore utilisé : ${count(evacuees, 'personne', 'personnes')} sur place, ${count(departures, 'départ non terminé', 'départs non terminés')}.`,
   EvacueeUnknown: () => 'Cette personne n’est pas consignée.',
   PartyUnknown: () => 'Ce groupe n’existe pas.',
   DepartureUnknown: () => 'Ce départ n’existe pas.',
