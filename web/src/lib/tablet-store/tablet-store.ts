@@ -122,6 +122,7 @@ export class TabletStore {
     for (const id of ids) {
       const chunk = await this.#database.get('chunks', id);
       if (chunk) yield await this.#sealer.open(chunk.sealed);
+      await turn();
     }
   }
 
@@ -134,7 +135,11 @@ export class TabletStore {
       isWhole = false,
     }: { readonly chunks: readonly unknown[]; readonly known?: unknown; readonly isWhole?: boolean },
   ): Promise<void> {
-    const sealed = await Promise.all(chunks.map((chunk) => this.#sealer.seal(chunk)));
+    const sealed: Sealed[] = [];
+    for (const chunk of chunks) {
+      sealed.push(await this.#sealer.seal(chunk));
+      await turn();
+    }
     const about = known === undefined ? undefined : await this.#sealer.seal(known);
     const writing = this.#database.transaction(['chunks', 'replicas'], 'readwrite', RELAXED);
     const store = writing.objectStore('chunks');
@@ -150,6 +155,11 @@ export class TabletStore {
     await this.putChunks(replica, { chunks: [], isWhole: true });
     await this.#database.delete('replicas', replica);
   }
+}
+
+/** Lets the page draw and answer: writing a first load down takes longer than anyone should notice. */
+function turn(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
 }
 
 function makeStores(database: Database): void {
