@@ -1,6 +1,6 @@
 import type { EvacueeView } from '@muster/shared/scopes/evacuee-view.ts';
 import { assertNever } from '@muster/shared/vocabulary/decision.ts';
-import { personLabel } from '#lib/departures/person-label.ts';
+import { personLine } from '#lib/evacuees/person-line.ts';
 import type { Dictionary } from '#lib/words/dictionary.ts';
 import type { Alert } from './alert.ts';
 
@@ -26,7 +26,7 @@ export function alertLine(alert: Alert, m: Dictionary, names: AlertNames): Alert
   const site = names.site(siteId) ?? words.unknownSite;
   const nameOf = (evacueeId: string | undefined) => {
     const person = names.person(evacueeId);
-    return person ? personLabel(m, person) : words.someone;
+    return person ? personLine(m, person) : words.someone;
   };
   const toPerson = (evacueeId: string | undefined) => {
     const person = names.person(evacueeId);

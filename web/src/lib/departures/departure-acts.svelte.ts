@@ -6,7 +6,7 @@ import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
 import { refusalWords } from '#lib/words/refusal-words.ts';
 import type { ClearedGroup } from './departure-people.ts';
-import { personLabel } from './person-label.ts';
+import { personLine } from '#lib/evacuees/person-line.ts';
 import { PlaceUndo, type OfferedUndo } from './place-undo.svelte.ts';
 import { undoOf, type PlaceBefore, type UndoableAct } from './undo-of.ts';
 
@@ -118,7 +118,7 @@ export class DepartureActs {
     const { desk, evacuees } = this.#i18n.m;
     const before = this.#places.before(command.evacueeId);
     const person = this.live.record('evacuees', command.evacueeId);
-    const name = person ? personLabel(this.#i18n.m, person) : evacuees.unnamed;
+    const name = person ? personLine(this.#i18n.m, person) : evacuees.unnamed;
     const may = this.#places.may();
     const { departureId } = this;
     return {

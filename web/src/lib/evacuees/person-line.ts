@@ -6,13 +6,19 @@ import { displayName } from '@muster/shared/vocabulary/name.ts';
 import type { GlyphName } from '#lib/ui/glyph-name.ts';
 import type { Dictionary } from '#lib/words/dictionary.ts';
 
-type Named = Pick<EvacueeView, 'name' | 'nameAbsent'>;
+type Named = Pick<EvacueeView, 'name' | 'nameAbsent'> & Partial<Pick<EvacueeView, 'siteId' | 'ageBand'>>;
 
 /** What a person is called on a screen; in words where there is no name. */
-export function personLine({ evacuees }: Dictionary, { name, nameAbsent }: Named): string {
-  const shown = displayName(name, nameAbsent);
-  if (shown.line !== '') return shown.line;
-  return shown.absent ? evacuees.nameAbsentChoices[shown.absent] : evacuees.unnamed;
+export function personLine({ evacuees }: Dictionary, person: Named): string {
+  const { line, absent } = displayName(person.name, person.nameAbsent);
+  if (line !== '') return line;
+  if (absent) return evacuees.nameAbsentChoices[absent];
+  return isNameHidden(person) ? evacuees.nameHidden : evacuees.unnamed;
+}
+
+/** Whoever may read a name reads the age band too, which everyone has: a record without one came without its name. */
+function isNameHidden({ siteId, ageBand }: Named): boolean {
+  return siteId !== undefined && ageBand === undefined;
 }
 
 /** At a screening desk nobody behind it may read a held person from a red mark. Nothing for those who left the journey. */

@@ -19,6 +19,7 @@ export const evacuees = {
   toSend: 'to send',
   reopen: 'Open again',
   unnamed: 'Name not given',
+  nameHidden: 'Name not shown to your role',
   stub: 'Not registered yet',
   conflictMark: 'Conflict',
   conflict: 'Two officers recorded different things without knowing of each other. A supervisor resolves it.',

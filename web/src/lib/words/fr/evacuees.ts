@@ -20,6 +20,7 @@ export const evacuees: typeof English = {
   toSend: 'à envoyer',
   reopen: 'Rouvrir',
   unnamed: 'Nom non donné',
+  nameHidden: 'Nom non visible pour votre rôle',
   stub: 'Pas encore inscrit',
   conflictMark: 'Conflit',
   conflict: 'Deux agents ont consigné des choses différentes sans le savoir. Un superviseur tranchera.',

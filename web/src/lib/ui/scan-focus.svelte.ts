@@ -31,10 +31,11 @@ export class ScanFocus {
     requestAnimationFrame(() => this.focus());
   }
 
-  /** Letters that no field awaits go into the box. */
+  /** Letters that no field awaits go into the box. A space presses a button; `/` is the key that leads to the box. */
   catchKey(event: KeyboardEvent): void {
-    const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key.length === 1 && event.key !== ' ' && !isCommand && isFree(event.target)) this.focus();
+    const isCommand =
+      event.ctrlKey || event.metaKey || event.altKey || event.key === ' ' || event.key === '/';
+    if (event.key.length === 1 && !isCommand && isFree(event.target)) this.focus();
   }
 
   afterPointer({ target }: PointerEvent): void {
