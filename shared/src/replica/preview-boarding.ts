@@ -79,7 +79,7 @@ function onlyOpen({ passages = [] }: EvacueeView, departureId: DepartureId): Pas
     : undefined;
 }
 
-export function withPassage(view: EvacueeView, passage: Passage): EvacueeView {
+function withPassage(view: EvacueeView, passage: Passage): EvacueeView {
   const passages = view.passages ?? [];
   const last = passages.at(-1);
   const isLast = last?.departureId === passage.departureId && isOpenPassage(last);

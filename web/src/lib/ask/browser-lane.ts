@@ -35,7 +35,16 @@ export async function becomeKeeper(replica: string, signal: AbortSignal): Promis
   });
 }
 
-/** For when a lane is held elsewhere, or lost: numbering begins at 1 again under a new name. */
+/**
+ * For when a lane is lost to another sender. Always the same one after the same one: should that be a copy of this
+ * tablet, what both hold goes under the same name and number again, and counts once.
+ */
+export function nextDevice(device: string): string {
+  const [, former, turn = '1'] = /^(.*)\.f(\d+)$/.exec(device) ?? [undefined, device];
+  return `${former ?? device}.f${Number(turn) + 1}`;
+}
+
+/** For when a lane is held by another page. */
 export function anotherDevice(device: string): string {
   return `${device.slice(0, 36)}.${crypto.randomUUID()}`;
 }

@@ -4,9 +4,11 @@ import type { OutboxItem } from './outbox-item.ts';
 /** Where the items of an outbox lie. */
 export interface ItemKeeper {
   /** The item with its place in order; on the disk when it resolves, where there is one. */
-  add(item: Omit<OutboxItem, 'id'>): Promise<OutboxItem>;
+  add(item: Omit<OutboxItem, 'id'>, number?: LaneNumber): Promise<OutboxItem>;
   put(items: readonly OutboxItem[], number?: LaneNumber): Promise<void>;
   remove(ids: readonly number[]): Promise<void>;
+  /** The last number that was given in a lane. */
+  lastN(lane: string): Promise<number | undefined>;
 }
 
 /** Ids of what could not be written: above any that a database gives. */
@@ -39,8 +41,8 @@ export function itemKeeper(
   }
 
   return {
-    add: async (item) => {
-      const added = await tried((open) => open.addItem(emergencyId, item));
+    add: async (item, number) => {
+      const added = await tried((open) => open.addItem(emergencyId, item, number));
       if (added) return added;
       nextUnkept += 1;
       const inMemory = { ...item, id: nextUnkept };
@@ -49,6 +51,7 @@ export function itemKeeper(
     },
     put: async (items, number) => {
       for (const item of items) if (unkept.has(item.id)) unkept.set(item.id, item);
+      if (items.length + unkept.size === 0) return;
       const written = await tried(async (open) => {
         await open.putItems(
           emergencyId,
@@ -59,6 +62,7 @@ export function itemKeeper(
       });
       if (written) unkept.clear();
     },
+    lastN: async (lane) => store?.lastN(emergencyId, lane),
     remove: async (ids) => {
       for (const id of ids) unkept.delete(id);
       await tried((open) => open.removeItems(ids));

@@ -30,10 +30,9 @@ export type Delivered =
   | { readonly refused: { readonly type: string; readonly message: string } };
 
 /**
- * `held`: may still be undone. `pending`: has no number. `sent`: has one, and is sent until it is answered.
- * `answered`: the frame with its effect is not here yet. `kept`: done, and kept until the server has a backup of it.
+ * `held`: may still be undone, and has no number. `pending`: has one, and is sent until it is answered. `answered`: the frame with its effect is not here yet. `kept`: done, and kept until the server has a backup of it.
  */
-export type ItemState = 'held' | 'pending' | 'sent' | 'answered' | 'kept';
+export type ItemState = 'held' | 'pending' | 'answered' | 'kept';
 
 /** One command as it lies on this tablet. Replaced, never changed. */
 export interface OutboxItem {
@@ -56,7 +55,7 @@ export interface OutboxItem {
 }
 
 export function isUnanswered({ state }: OutboxItem): boolean {
-  return state === 'held' || state === 'pending' || state === 'sent';
+  return state === 'held' || state === 'pending';
 }
 
 /** Work that people count. A claim says only who is at it: it goes along with the advice, and is nothing by itself. */

@@ -1,14 +1,16 @@
-import { isUnanswered, laneOf, outgoing, type Delivered, type FinalAnswer } from './outbox-item.ts';
+import { laneOf, outgoing, type Delivered, type FinalAnswer } from './outbox-item.ts';
 import type { OutboxItem, Outgoing } from './outbox-item.ts';
 
 interface LaneWiring {
   deliver(batch: readonly Outgoing[]): Promise<Delivered>;
-  /** On the disk when it resolves: only then is anything sent under these numbers. */
-  numbered(items: readonly OutboxItem[], lastN: number): Promise<void>;
-  /** These have their final answers, or go by another name. */
+  /** They go by another name and number; on the disk when it resolves: only then is anything sent under these. */
+  renumbered(items: readonly OutboxItem[]): Promise<void>;
+  /** These have their final answers. */
   changed(items: readonly OutboxItem[]): void;
-  /** A new device, when another sender used this one. */
+  /** A new device, when another sender used this one: of a copied tablet, the same one on both. */
   renamed(device: string): string;
+  /** The last number of a lane that this tablet has used before. */
+  lastNOf(lane: string): Promise<number | undefined>;
 }
 
 /** Commands of one request: few enough that a slow link shows progress. */
@@ -16,7 +18,7 @@ const BATCH = 50;
 const AFTER_LOST_MS = 1000;
 
 /**
- * One officer's commands on one device, in order. Each is numbered once and sent until it has its final answer; a
+ * One officer's commands on one device, in the order of their numbers. Each is sent until it has its final answer; a
  * resend keeps its number, so the server gives it the first answer.
  */
 export class OutboxLane {
@@ -26,9 +28,10 @@ export class OutboxLane {
   readonly #isForeign: boolean;
   #device: string;
   #items: OutboxItem[] = [];
-  #lastN: number | undefined;
+  #lastN = 0;
   #batchSize = BATCH;
   #isOpen = false;
+  #openings = 0;
   #isSending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,14 +41,12 @@ export class OutboxLane {
       readonly by: string;
       readonly device: string;
       readonly isForeign?: boolean;
-      readonly lastN?: number | undefined;
     },
   ) {
     this.#wiring = wiring;
     this.#by = lane.by;
     this.#device = lane.device;
     this.#isForeign = lane.isForeign ?? false;
-    this.#lastN = lane.lastN;
   }
 
   get device(): string {
@@ -56,32 +57,31 @@ export class OutboxLane {
     return laneOf({ by: this.#by, device: this.#device });
   }
 
-  add(item: OutboxItem): void {
-    this.#items.push(item);
-    void this.#flush();
+  get lastN(): number {
+    return this.#lastN;
   }
 
-  /** What was held may go, or what waits is no longer wanted. */
-  replace(item: OutboxItem | undefined, id: number): void {
-    this.#items = this.#items.flatMap((each) => (each.id === id ? (item ?? []) : each));
-    void this.#flush();
-  }
-
-  /** The last number that was given in this lane before this page was opened. */
+  /** The last number that this lane is known to have used, here or by the word of the server. */
   know(lastN: number | undefined): void {
-    this.#lastN = Math.max(this.#lastN ?? 0, lastN ?? 0);
+    this.#lastN = Math.max(this.#lastN, lastN ?? 0);
   }
 
-  /** Every item with its number: what leaves this tablet by another way must go under the same one. */
-  async numberAll(): Promise<readonly OutboxItem[]> {
-    this.#lastN = Math.max(0, ...this.#items.map(({ n }) => n ?? 0), this.#lastN ?? 0);
-    return this.#number(this.#items.filter(({ state }) => state !== 'held'));
+  /** Given when a command is made, and written down with it: a copy of this tablet's disk has the same one. */
+  nextN(): number {
+    this.#lastN += 1;
+    return this.#lastN;
   }
 
-  /** The link is up; the server holds this lane up to `lastN`, where it said so. */
-  open(lastN = 0): void {
-    this.#lastN = Math.max(lastN, ...this.#items.map(({ n }) => n ?? 0), this.#lastN ?? 0);
+  /** With its number. */
+  add(item: OutboxItem): void {
+    this.#items = [...this.#items, item].sort((one, other) => (one.n ?? 0) - (other.n ?? 0));
+    this.know(item.n);
+    void this.#flush();
+  }
+
+  open(): void {
     this.#isOpen = true;
+    this.#openings += 1;
     void this.#flush();
   }
 
@@ -92,52 +92,39 @@ export class OutboxLane {
 
   async #flush(): Promise<void> {
     if (!this.#isOpen || this.#isSending) return;
-    const ready = this.#items.filter(({ state }) => state !== 'held').slice(0, this.#batchSize);
-    if (ready.length === 0) return;
+    const batch = this.#items.slice(0, this.#batchSize);
+    if (batch.length === 0) return;
     this.#isSending = true;
-    const batch = await this.#number(ready);
+    const opening = this.#openings;
     const by = this.#isForeign ? this.#by : undefined;
     const delivered = await this.#wiring.deliver(batch.map((item) => outgoing(item, by)));
+    const waitMs = await this.#settle(batch, delivered);
     this.#isSending = false;
-    const waitMs = this.#settle(batch, delivered);
-    if (waitMs === 0) void this.#flush();
+    // Lost with a link that has been replaced meanwhile: nothing to wait for.
+    const isNewLink = opening !== this.#openings;
+    if (waitMs === 0 || isNewLink) void this.#flush();
     else this.#timer = setTimeout(() => void this.#flush(), waitMs);
   }
 
-  async #number(ready: readonly OutboxItem[]): Promise<readonly OutboxItem[]> {
-    const fresh: OutboxItem[] = [];
-    const batch = ready.map((item): OutboxItem => {
-      if (item.n !== undefined) return item;
-      this.#lastN = (this.#lastN ?? 0) + 1;
-      const numbered = { ...item, device: this.#device, n: this.#lastN, state: 'sent' as const };
-      fresh.push(numbered);
-      return numbered;
-    });
-    if (fresh.length > 0) {
-      for (const item of fresh) this.#put(item);
-      await this.#wiring.numbered(fresh, this.#lastN ?? 0);
-    }
-    return batch;
-  }
-
   /** Milliseconds until the next attempt. */
-  #settle(batch: readonly OutboxItem[], delivered: Delivered): number {
+  async #settle(batch: readonly OutboxItem[], delivered: Delivered): Promise<number> {
     if ('lost' in delivered) return AFTER_LOST_MS;
     if ('refused' in delivered) return this.#refused(batch, delivered.refused);
     const done: OutboxItem[] = [];
     let waitMs = 0;
+    let isLost = false;
     for (const [at, item] of batch.entries()) {
       const answer = delivered.answers[at];
-      if (answer && 'ok' in answer) {
-        done.push(this.#done(item, answer));
-        continue;
+      if (answer && 'ok' in answer) done.push(this.#done(item, answer));
+      // Behind a number that another sender used, ours may have been taken all the same.
+      else if (answer && !('retry' in answer)) isLost = true;
+      else {
+        waitMs = answer ? Math.max(answer.retry, 50) : AFTER_LOST_MS;
+        break;
       }
-      if (!answer) waitMs = AFTER_LOST_MS;
-      else if ('retry' in answer) waitMs = Math.max(answer.retry, 50);
-      else this.#renumber();
-      break;
     }
     if (done.length > 0) this.#wiring.changed(done);
+    if (isLost) await this.#renumber();
     if (waitMs === 0) this.#batchSize = BATCH;
     return waitMs;
   }
@@ -162,16 +149,12 @@ export class OutboxLane {
     return { ...item, answer, state: answer.ok ? 'answered' : 'kept' };
   }
 
-  /** Another sender used this lane, or the server forgot some of it: go on in a new one, from 1. */
-  #renumber(): void {
+  /** Another sender used this lane, or the server forgot some of it: go on in another one. */
+  async #renumber(): Promise<void> {
     this.#device = this.#wiring.renamed(this.#device);
-    this.#lastN = 0;
-    this.#items = this.#items.filter(isUnanswered).map(({ n: _, ...item }) => ({
-      ...item,
-      device: this.#device,
-      state: item.state === 'held' ? 'held' : 'pending',
-    }));
-    this.#wiring.changed(this.#items);
+    this.#lastN = (await this.#wiring.lastNOf(this.key)) ?? 0;
+    this.#items = this.#items.map((item) => ({ ...item, device: this.#device, n: this.nextN() }));
+    await this.#wiring.renumbered(this.#items);
   }
 
   #put(item: OutboxItem): void {

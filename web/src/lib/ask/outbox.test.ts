@@ -205,7 +205,7 @@ test('[TABLET-9] when the browser has no room left work goes on, the officer is 
   expect(outbox.unanswered).toBe(1);
   add.mockRestore();
   put.mockRestore();
-  outbox.open(0);
+  outbox.keepAgain();
   await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
   expect(failing.at(-1)).toBe(false);
 });
@@ -220,6 +220,6 @@ test('[TABLET-4] every write of the outbox asks for strict durability', async ()
   const { outbox } = wired([{ answers: [ok(1)] }]);
   outbox.open(0);
   await outbox.send(report(1));
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
   expect(new Set(asked)).toEqual(new Set(['strict']));
 });

@@ -12,6 +12,7 @@ import {
   type Sent,
 } from './outbox-item.ts';
 import { OutboxLane } from './outbox-lane.ts';
+import type { LaneNumber } from '#lib/tablet-store/tablet-store.ts';
 import type { ItemKeeper } from './item-keeper.ts';
 
 interface Wiring {
@@ -63,8 +64,7 @@ export class Outbox {
   }
 
   get unanswered(): number {
-    return this.items.filter((item) => isWork(item) && (item.state === 'pending' || item.state === 'sent'))
-      .length;
+    return this.items.filter((item) => isWork(item) && item.state === 'pending').length;
   }
 
   /**
@@ -75,21 +75,19 @@ export class Outbox {
     if (!this.#isInContact && !mayQueue(command.type)) {
       return { ok: false, rejection: { type: 'NoContact' } };
     }
-    const item = await this.#keep({ command, seen, state: 'pending' });
+    const item = await this.#keep({ command, seen, isHeld: false });
     return this.#queue(item);
   }
 
   /** Kept as if it were sent, and sent when its undo has passed, or when the program is opened again. */
   hold(command: EmergencyCommand, seen?: number): Held {
-    const kept = this.#keep({ command, seen, state: 'held' });
+    const kept = this.#keep({ command, seen, isHeld: true });
     return {
       send: async () => {
         const { id } = await kept;
         const held = this.#items.get(id);
         if (held?.state !== 'held') return { ok: true, queued: true };
-        const item: OutboxItem = { ...held, state: 'pending' };
-        this.#note([item]);
-        return this.#queue(item);
+        return this.#queue(await this.#release(held, this.#own));
       },
       takeBack: async () => this.remove((await kept).id),
     };
@@ -102,28 +100,28 @@ export class Outbox {
     const { by, device } = first;
     const key = laneOf(first);
     const isOwn = key === this.#own.key;
-    const lane = isOwn ? this.#own : (this.#lanes.get(key) ?? this.#lane({ by, device, lastN }));
+    const lane = isOwn ? this.#own : (this.#lanes.get(key) ?? this.#lane({ by, device }));
     lane.know(lastN);
     for (const item of items) {
-      const ready: OutboxItem = item.state === 'held' ? { ...item, state: 'pending' } : item;
-      this.#items.set(ready.id, ready);
-      if (isUnanswered(ready)) lane.add(ready);
+      this.#items.set(item.id, item);
+      if (item.state === 'held' || (isUnanswered(item) && item.n === undefined))
+        void this.#release(item, lane);
+      else if (isUnanswered(item)) lane.add(item);
     }
     if (this.#isInContact && !isOwn) lane.open();
     this.#wiring.changed();
   }
 
-  /** What has no answer, each with its number. */
-  async unsent(): Promise<readonly OutboxItem[]> {
-    const lanes = await Promise.all([this.#own, ...this.#lanes.values()].map((lane) => lane.numberAll()));
-    return lanes.flat().sort((one, other) => one.id - other.id);
+  /** What has no answer and may go: each has the number under which it is sent from anywhere. */
+  get unsent(): readonly OutboxItem[] {
+    return this.items.filter((item) => isUnanswered(item) && item.n !== undefined);
   }
 
   /** Another tablet's unsent work, under its own names and numbers. */
   async bringIn(commands: OutboxFile['commands']): Promise<void> {
     const brought: OutboxItem[] = [];
     for (const { by, device, n, at, seen, command } of commands) {
-      const item = { by, device, n, at, state: 'sent' as const, ...(seen !== undefined && { seen }) };
+      const item = { by, device, n, at, state: 'pending' as const, ...(seen !== undefined && { seen }) };
       // What it holds was an officer's command once: the server judges it.
       brought.push(await this.#wiring.keeper.add({ ...item, command: command as EmergencyCommand }));
     }
@@ -133,7 +131,8 @@ export class Outbox {
   /** The link is up and the server holds our own lane up to `lastN`: send what has no answer. */
   open(lastN: number): void {
     this.#isInContact = true;
-    this.#own.open(lastN);
+    this.#own.know(lastN);
+    this.#own.open();
     for (const lane of this.#lanes.values()) lane.open();
   }
 
@@ -182,6 +181,11 @@ export class Outbox {
     this.#wiring.changed();
   }
 
+  /** Writes down what there was no room for. */
+  keepAgain(): void {
+    void this.#wiring.keeper.put([]);
+  }
+
   /** Someone has dealt with its refusal. */
   dismiss(id: number): void {
     const item = this.#items.get(id);
@@ -193,7 +197,6 @@ export class Outbox {
   /** Never sent, and not wanted any more. */
   async remove(id: number): Promise<void> {
     this.#items.delete(id);
-    for (const lane of [this.#own, ...this.#lanes.values()]) lane.replace(undefined, id);
     this.#wiring.changed();
     await this.#wiring.keeper.remove([id]);
   }
@@ -202,24 +205,37 @@ export class Outbox {
   #keep({
     command,
     seen,
-    state,
+    isHeld,
   }: {
     readonly command: EmergencyCommand;
     readonly seen: number | undefined;
-    readonly state: 'held' | 'pending';
+    readonly isHeld: boolean;
   }): Promise<OutboxItem> {
     const { by, keeper, now } = this.#wiring;
     const at = now();
     const adding = this.#adding.then(async () => {
-      const made = { by, device: this.device, at, command, state, ...(seen !== undefined && { seen }) };
-      const item = await keeper.add(made);
+      const made = { by, device: this.device, at, command, ...(seen !== undefined && { seen }) };
+      const lane = this.#own;
+      const item = isHeld
+        ? await keeper.add({ ...made, state: 'held' })
+        : await keeper.add({ ...made, state: 'pending', n: lane.nextN() }, numberOf(lane));
       this.#items.set(item.id, item);
-      this.#own.add(item);
+      if (!isHeld) lane.add(item);
       this.#wiring.changed();
       return item;
     });
     this.#adding = adding;
     return adding;
+  }
+
+  /** From now on it has a number, and is on its way. */
+  async #release(held: OutboxItem, lane: OutboxLane): Promise<OutboxItem> {
+    const item: OutboxItem = { ...held, device: lane.device, state: 'pending', n: lane.nextN() };
+    this.#items.set(item.id, item);
+    await this.#wiring.keeper.put([item], numberOf(lane));
+    lane.add(item);
+    this.#wiring.changed();
+    return item;
   }
 
   #queue({ id }: OutboxItem): Promise<Sent> {
@@ -249,31 +265,32 @@ export class Outbox {
   }
 
   #note(items: readonly OutboxItem[]): void {
-    for (const item of items) {
-      const known = this.#items.get(item.id);
-      this.#items.set(item.id, item);
-      if (known?.state === 'held') this.#own.replace(item, item.id);
-    }
+    for (const item of items) this.#items.set(item.id, item);
     void this.#wiring.keeper.put(items);
     this.#wiring.changed();
   }
 
-  #lane(lane: { readonly by: string; readonly device: string; readonly lastN?: number | undefined }) {
-    const { deliver, renamed, keeper, by } = this.#wiring;
-    const made = new OutboxLane(
+  #lane({ by, device }: { readonly by: string; readonly device: string }): OutboxLane {
+    const { deliver, renamed, keeper, by: own } = this.#wiring;
+    const made: OutboxLane = new OutboxLane(
       {
         deliver,
         renamed,
-        numbered: async (items, lastN) => {
+        lastNOf: (lane) => keeper.lastN(lane),
+        renumbered: async (items) => {
           for (const item of items) this.#items.set(item.id, item);
-          await keeper.put(items, { lane: made.key, lastN });
+          await keeper.put(items, numberOf(made));
           this.#wiring.changed();
         },
         changed: (items) => this.#take(items),
       },
-      { ...lane, isForeign: lane.by !== by },
+      { by, device, isForeign: by !== own },
     );
-    if (lane.device !== this.#wiring.device || lane.by !== by) this.#lanes.set(made.key, made);
+    if (device !== this.#wiring.device || by !== own) this.#lanes.set(made.key, made);
     return made;
   }
+}
+
+function numberOf({ key, lastN }: OutboxLane): LaneNumber {
+  return { lane: key, lastN };
 }

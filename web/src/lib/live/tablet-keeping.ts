@@ -1,4 +1,4 @@
-import { anotherDevice, becomeKeeper, browserDevice, holdLane } from '#lib/ask/browser-lane.ts';
+import { anotherDevice, becomeKeeper, browserDevice, holdLane, nextDevice } from '#lib/ask/browser-lane.ts';
 import { outboxFile } from '#lib/ask/outbox-file.ts';
 import { itemKeeper } from '#lib/ask/item-keeper.ts';
 import { laneOf, type Delivered, type OutboxItem, type Outgoing } from '#lib/ask/outbox-item.ts';
@@ -81,8 +81,8 @@ export class TabletKeeping {
   }
 
   /** The file for another tablet; undefined when nothing waits. */
-  async unsentFile(): Promise<string | undefined> {
-    const unsent = await this.outbox.unsent();
+  get unsentFile(): string | undefined {
+    const { unsent } = this.outbox;
     return unsent.length > 0 ? outboxFile(this.#wiring.emergencyId, unsent) : undefined;
   }
 
@@ -120,6 +120,7 @@ export class TabletKeeping {
   /** What nobody sends any more: the pages of those lanes are gone, or their officers. */
   async #adopt({ isOpening = false } = {}): Promise<void> {
     const { emergencyId } = this.#wiring;
+    this.outbox.keepAgain();
     const stored = (await this.#store?.items(emergencyId)) ?? [];
     const known = new Set(this.outbox.items.map(({ id }) => id));
     const byLane = Map.groupBy(
@@ -143,7 +144,7 @@ export class TabletKeeping {
   }
 
   #renamed(former: string): string {
-    const device = anotherDevice(former);
+    const device = nextDevice(former);
     this.#heldLanes.add(this.#laneOf(device));
     void this.#hold(this.#laneOf(device));
     return device;

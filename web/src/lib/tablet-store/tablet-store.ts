@@ -80,11 +80,12 @@ export class TabletStore {
     );
   }
 
-  /** On the disk when this resolves; the item with the place in order that it was given. */
-  async addItem(emergencyId: string, item: Omit<OutboxItem, 'id'>): Promise<OutboxItem> {
+  /** On the disk when this resolves, with the number that it was given; the item with its place in order. */
+  async addItem(emergencyId: string, item: Omit<OutboxItem, 'id'>, number?: LaneNumber): Promise<OutboxItem> {
     const sealed = await this.#sealer.seal(item);
-    const writing = this.#database.transaction('outbox', 'readwrite', STRICT);
-    const id = await writing.store.add({ emergencyId, sealed });
+    const writing = this.#database.transaction(['outbox', 'lanes'], 'readwrite', STRICT);
+    const id = await writing.objectStore('outbox').add({ emergencyId, sealed });
+    if (number) void writing.objectStore('lanes').put(number.lastN, `${emergencyId}|${number.lane}`);
     await writing.done;
     return { ...item, id };
   }

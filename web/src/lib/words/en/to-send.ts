@@ -17,7 +17,6 @@ export const toSend = {
   state: {
     held: 'can still be undone',
     pending: 'to send',
-    sent: 'sent, no answer yet',
     answered: 'recorded',
     kept: 'recorded',
   },

@@ -19,7 +19,6 @@ export const toSend: typeof English = {
   state: {
     held: 'peut encore être annulé',
     pending: 'à envoyer',
-    sent: 'envoyé, sans réponse encore',
     answered: 'consigné',
     kept: 'consigné',
   },
