@@ -5,6 +5,8 @@ const count = counter('en');
 export const conflicts = {
   title: 'Conflicts',
   none: 'There is no conflict.',
+  noneHint:
+    'Where two officers record different things about somebody, both are shown here until one is chosen.',
   people: (n: number) => `${count(n, 'person', 'persons')} about whom officers recorded different things`,
   explain: 'Two officers recorded this without knowing of each other. Both claims are kept until you choose.',
   onClock: (time: string) => `${time} on their clock`,

@@ -5,6 +5,8 @@ const count = counter('en');
 export const departures = {
   title: 'Departures',
   none: 'No departure is scheduled yet.',
+  noneHint: 'Schedule one, then give its places to people who are approved.',
+  noneYoursHint: 'The movement desk schedules them; they appear here by themselves.',
   gone: 'This departure is not, or no longer, in your view.',
   back: 'All departures',
   schedule: 'Schedule departure',

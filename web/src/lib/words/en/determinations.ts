@@ -7,6 +7,8 @@ export const determinations = {
   title: 'Determinations',
   awaiting: (n: number) => `${people(n)} awaiting a determination`,
   none: 'Nobody awaits a determination.',
+  noneHint: 'People come here when their screening is recorded.',
+  noneListedHint: 'Choose another site or entitlement to see the others.',
   list: 'List',
   allEntitlements: 'All entitlements',
   favourable: 'Advised clear',

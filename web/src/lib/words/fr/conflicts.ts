@@ -6,6 +6,8 @@ const count = counter('fr');
 export const conflicts: typeof English = {
   title: 'Conflits',
   none: 'Il n’y a aucun conflit.',
+  noneHint:
+    'Quand deux agents notent des choses différentes sur une personne, les deux s’affichent ici jusqu’à ce que l’on choisisse.',
   people: (n) =>
     `${count(n, 'personne', 'personnes')} au sujet de qui des agents ont consigné des choses différentes`,
   explain:

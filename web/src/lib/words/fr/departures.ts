@@ -6,6 +6,8 @@ const count = counter('fr');
 export const departures: typeof English = {
   title: 'Départs',
   none: 'Aucun départ n’est encore prévu.',
+  noneHint: 'Prévoyez-en un, puis attribuez ses places aux personnes approuvées.',
+  noneYoursHint: 'Le bureau des mouvements les prévoit ; ils apparaissent ici d’eux-mêmes.',
   gone: 'Ce départ n’est pas, ou n’est plus, visible pour vous.',
   back: 'Tous les départs',
   schedule: 'Prévoir un départ',

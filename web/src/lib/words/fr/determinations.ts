@@ -8,6 +8,8 @@ export const determinations: typeof English = {
   title: 'Décisions',
   awaiting: (n) => `${people(n)} en attente d’une décision`,
   none: 'Personne n’attend de décision.',
+  noneHint: 'Une personne arrive ici quand son contrôle est enregistré.',
+  noneListedHint: 'Choisissez un autre site ou un autre droit pour voir les autres personnes.',
   list: 'Liste',
   allEntitlements: 'Tous les droits',
   favourable: 'Avis favorable',
