@@ -162,6 +162,9 @@ test('[LANE-8] an outbox is brought in by a supervisor, or from a device where i
   expect((await mona.deliver(shared)).status).toBe(403);
   const onThatTablet = (await mona.api.signIn('Mona', rana.api.device)).in(e.emergencyId);
   expect(await onThatTablet.answers(shared)).toMatchObject([{ ok: true }]);
+  const secondPage = { ...sent, device: `${rana.api.device}.f2` };
+  expect(await onThatTablet.answers(secondPage)).toMatchObject([{ ok: true }]);
+  expect((await mona.deliver(secondPage)).status).toBe(403);
   const lead = await scene.officer(e, 'Lina', 'lead', []);
   const { body } = await lead.get('/log?after=0');
   expect(body['entries']).toContainEqual(

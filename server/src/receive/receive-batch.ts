@@ -79,7 +79,7 @@ function authorOf({ by, device }: Envelope, index: number, { emergency, session,
   const { officerId, administrator, founder } = session;
   if (by === undefined || by === officerId) return { by: officerId, administrator, founder };
   const supervises = rolesHeld(emergency.state.tables, officerId).some(({ role }) => role === 'supervisor');
-  const isShared = session.device === device && authors.signedInOn(by, device);
+  const isShared = isLaneOf(session.device, device) && authors.signedInOn(by, session.device);
   if (authors.isKnown(by) && (supervises || isShared)) return { by, administrator: false, founder: false };
   const field = `commands.${String(index)}.by`;
   throw new RequestRefused(403, {
@@ -87,6 +87,11 @@ function authorOf({ by, device }: Envelope, index: number, { emergency, session,
     message: 'This outbox is not yours to bring in.',
     field,
   });
+}
+
+/** A tablet's second page, and one that lost its lane, number under its name with a suffix. */
+function isLaneOf(tablet: string, device: string): boolean {
+  return device === tablet || device.startsWith(`${tablet}.`);
 }
 
 /** After `retry`, what follows in that lane waits too: the tablet sends it again in order. */
