@@ -12,6 +12,7 @@ export const departures = {
   schedule: 'Schedule departure',
   scheduled: (number: string) => `Scheduled: ${number}`,
   change: 'Change departure',
+  changeIt: 'Change',
   changed: 'Departure changed',
   needTwoSites: 'A departure runs between two sites: open two first.',
   mode: 'Mode',

@@ -13,6 +13,7 @@ export const departures: typeof English = {
   schedule: 'Prévoir un départ',
   scheduled: (number) => `Départ prévu : ${number}`,
   change: 'Modifier le départ',
+  changeIt: 'Modifier',
   changed: 'Départ modifié',
   needTwoSites: 'Un départ relie deux sites : ouvrez-en d’abord deux.',
   mode: 'Mode',

@@ -49,7 +49,7 @@ export const map: typeof English = {
   atGate: 'À bord',
   underWay: 'Partis, en route',
   arrived: 'Arrivés',
-  sum: (parts) => `La somme des états est de ${parts}.`,
+  sum: (parts) => `Somme des états : ${parts}.`,
   notOnWay: (n) =>
     `${count(n, 'personne', 'personnes')} : désistement, départ autonome, disparition ou décès.`,
   intake: (n) => `${count(n, 'personne comptée', 'personnes comptées')} dans une foule, sans enregistrement.`,
@@ -58,7 +58,7 @@ export const map: typeof English = {
   clusterOf: (n) => count(n, 'site', 'sites'),
   perHour: 'variation par h',
   since: (time) => `variation depuis ${time}`,
-  changesSum: (sum) => `La somme des variations est de ${sum}.`,
+  changesSum: (sum) => `Variations : ${sum}.`,
   longestWait: 'Attente la plus longue',
   nobodyWaits: 'Personne n’attend, d’après les dossiers que vous voyez.',
   nextDepartures: 'Prochains départs',
