@@ -38,6 +38,12 @@ const tasks = {
     buildWeb();
     become({ command: node(), args: ['tests/bench/main.ts', ...args] });
   },
+  backup(args) {
+    become({ command: node(), args: ['server/src/backup-main.ts', 'backup', ...args] });
+  },
+  restore(args) {
+    become({ command: node(), args: ['server/src/backup-main.ts', 'restore', ...args] });
+  },
   check,
   browser() {
     console.log(`browser: ${ensureBrowser()}`);

@@ -8,6 +8,7 @@ import { Sessions } from './access/sessions.ts';
 import { SignIn } from './access/sign-in.ts';
 import { SignInLimit } from './access/sign-in-limit.ts';
 import { isSetUp } from './access/set-up.ts';
+import { VerifiedBackups } from './backup/verified-backups.ts';
 import { startTicking } from './clock/start-ticking.ts';
 import { StartRefused } from './config.ts';
 import { rulesFingerprint } from './desk/rules-fingerprint.ts';
@@ -72,10 +73,15 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
     now,
     alarm,
   };
+  const backups = new VerifiedBackups(dataDirectory);
   const placeOf = (emergencyId: string) => ({ files, dataDirectory, emergencyId, randomBytes, onFatal });
 
   const network = await openNetwork({ ...shared, place: placeOf('network') });
-  const emergencies = new Emergencies({ ...shared, placeOf });
+  const emergencies = new Emergencies({
+    ...shared,
+    placeOf,
+    backedUpTo: (id, epoch) => backups.headOf(id, epoch),
+  });
   for (const { id } of network.state.emergencies.values()) await emergencies.openKnown(id);
 
   const passphrases = new Passphrases();
@@ -117,6 +123,7 @@ export async function startMusterServer(options: MusterServerOptions): Promise<M
   await listening(http, options);
 
   const close = async () => {
+    backups.stop();
     await clock.stop();
     door.close();
     await connections.within(LEAVE_WITHIN_MS, io.close());

@@ -37,6 +37,7 @@ export class InProcessEmergency {
     };
     const onFatal = (cause: Error) => stop('disk', cause);
     const emergency = await OpenEmergency.open({
+      backedUpTo: () => undefined,
       emergencyId,
       place: { files, dataDirectory, emergencyId, randomBytes, onFatal },
       rulesFingerprint: rulesFingerprint(),

@@ -63,9 +63,9 @@ export class SimulatedTablet {
     void this.outbox.send(command);
   }
 
-  connect(lastN: number): void {
+  connect(lastN: number, opened?: Parameters<Outbox['open']>[1]): void {
     this.#isUp = true;
-    this.outbox.open(lastN);
+    void this.outbox.open(lastN, opened);
   }
 
   disconnect(): void {

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '@muster/shared/emergency/commands.ts';
 import type { EmergencyEvent } from '@muster/shared/emergency/events.ts';
+import { restoredFrom } from '../backup/restored-from.ts';
 import type { Standing } from '@muster/shared/protocol/beat.ts';
 import { due } from '@muster/shared/emergency/due.ts';
 import { CLOCK, SERVER_DEVICE } from '@muster/shared/vocabulary/ids.ts';
@@ -23,6 +24,8 @@ export interface OpenEmergencyOptions {
   readonly rulesFingerprint: string;
   readonly now: () => Date;
   readonly snapshotEvery: number;
+  /** The last entry of this log that a verified backup holds. */
+  readonly backedUpTo: (emergencyId: string, epoch: string) => number | undefined;
   readonly alarm: (what: string, cause: unknown) => void;
 }
 
@@ -60,7 +63,15 @@ export class OpenEmergency {
     const restorable = emergencyRestorable();
     const { state } = restorable;
     const contacts = new LaneContacts(now);
-    const standing = (): Standing => (opened.desk.isReadOnly ? { readOnly: true } : {});
+    const restored = await restoredFrom(place.files, place);
+    const standing = (): Standing => {
+      const backedUpTo = options.backedUpTo(emergencyId, opened.log.epoch);
+      return {
+        ...(opened.desk.isReadOnly && { readOnly: true }),
+        ...(backedUpTo !== undefined && { backedUpTo }),
+        ...(restored !== undefined && { restoredFrom: restored }),
+      };
+    };
     const publisher = new Publisher({ state, now, contacts, standing });
     const search = new SearchIndex(state.tables);
     const opened = await openDesk({

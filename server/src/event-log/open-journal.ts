@@ -61,6 +61,11 @@ export async function openJournal(place: JournalPlace): Promise<KeyedJournal> {
   return unlessFull(async () => openWith(place, await readKeyFile(place)));
 }
 
+/** The same with a key that stands elsewhere, as that of a backup does. */
+export function openJournalWith(place: JournalPlace, key: SealingKey): Promise<KeyedJournal> {
+  return unlessFull(() => openWith(place, key));
+}
+
 async function openWith(place: JournalPlace, key: SealingKey): Promise<KeyedJournal> {
   const segments = await readSegments(place.files, journalDirectory(place), key);
   const last = segments.at(-1);

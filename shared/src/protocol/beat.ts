@@ -6,6 +6,8 @@ export const standing = {
   readOnly: z.literal(true).exactOptional(),
   /** A verified backup holds every entry up to here: tablets need not keep theirs any longer. */
   backedUpTo: z.int().exactOptional(),
+  /** The log was restored: entries up to here stand as they were, and what came after must be sent again. */
+  restoredFrom: z.int().exactOptional(),
 };
 
 /** An empty frame each two seconds, with the server's clock: none for three means "no contact". */

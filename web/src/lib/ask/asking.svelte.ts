@@ -1,6 +1,5 @@
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
-import type { Held } from './outbox.ts';
-import type { Sent } from './outbox-item.ts';
+import type { Held, Sent } from './outbox-item.ts';
 import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
 import { refusalWords } from '#lib/words/refusal-words.ts';

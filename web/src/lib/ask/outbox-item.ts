@@ -23,6 +23,19 @@ export interface Outgoing {
   readonly command: EmergencyCommand | { readonly type: 'Withdraw' };
 }
 
+/** The log that was met. */
+export interface Opened {
+  readonly epoch?: string;
+  /** Its last entry that is older than a restore. */
+  readonly restoredFrom?: number | undefined;
+}
+
+/** Saved, and not sent while it may still be undone. */
+export interface Held {
+  send(): Promise<Sent>;
+  takeBack(): Promise<void>;
+}
+
 /** What came of one batch; `lost` when nothing was heard, `refused` when the request itself was wrong. */
 export type Delivered =
   | { readonly answers: readonly Answer[] }
@@ -48,6 +61,8 @@ export interface OutboxItem {
   readonly command: EmergencyCommand;
   readonly state: ItemState;
   readonly answer?: FinalAnswer;
+  /** Of the log that answered it. */
+  readonly epoch?: string;
   /** The server could not read it: its number is voided instead. */
   readonly isVoided?: true;
   /** Refused when nobody was there to be told: stays until someone has dealt with it. */

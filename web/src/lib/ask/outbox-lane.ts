@@ -1,7 +1,7 @@
 import { laneOf, outgoing, type Delivered, type FinalAnswer } from './outbox-item.ts';
 import type { OutboxItem, Outgoing } from './outbox-item.ts';
 
-interface LaneWiring {
+export interface LaneWiring {
   deliver(batch: readonly Outgoing[]): Promise<Delivered>;
   /** They go by another name and number; on the disk when it resolves: only then is anything sent under these. */
   renumbered(items: readonly OutboxItem[]): Promise<void>;

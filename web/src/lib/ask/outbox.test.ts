@@ -196,6 +196,27 @@ test('[TABLET-8] what another officer left on this tablet is sent under their na
   await vi.waitFor(() => expect(mine.sent.flat()).toMatchObject([{ by: 'ben', device: 'tablet', n: 1 }]));
 });
 
+test('[RECOVERY-2] what a restored server has forgotten is sent again under its numbers, once, and what it has is not', async () => {
+  const full: Answer = { ok: false, seq: 8, rejection: { type: 'EvacueeUnknown' } };
+  const { outbox, sent } = wired([
+    { answers: [ok(5)] },
+    { answers: [ok(7)] },
+    { answers: [full] },
+    { answers: [ok(6), ok(7)] },
+  ]);
+  await outbox.open(0, { epoch: 'day' });
+  for (const n of [1, 2, 3]) await outbox.send(report(n));
+  outbox.reached(8);
+  outbox.close();
+  await outbox.open(1, { epoch: 'restored', restoredFrom: 5 });
+  await vi.waitFor(() => expect(outbox.unanswered).toBe(0));
+  expect(numbers(sent[3])).toEqual([2, 3]);
+  expect(outbox.items.map(({ answer }) => answer?.seq)).toEqual([5, 6, 7]);
+  outbox.close();
+  await outbox.open(3, { epoch: 'restored', restoredFrom: 5 });
+  expect(sent).toHaveLength(4);
+});
+
 test('[TABLET-9] when the browser has no room left work goes on, the officer is told, and it is written when there is room', async () => {
   const { outbox, failing } = wired();
   const add = vi.spyOn(store, 'addItem').mockRejectedValue(new DOMException('', 'QuotaExceededError'));

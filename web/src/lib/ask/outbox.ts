@@ -7,11 +7,14 @@ import {
   laneOf,
   seqOf,
   type Delivered,
+  type Held,
+  type Opened,
   type Outgoing,
   type OutboxItem,
   type Sent,
 } from './outbox-item.ts';
-import { OutboxLane } from './outbox-lane.ts';
+import type { LaneWiring, OutboxLane } from './outbox-lane.ts';
+import { OutboxLanes } from './outbox-lanes.ts';
 import type { LaneNumber } from '#lib/tablet-store/tablet-store.ts';
 import type { ItemKeeper } from './item-keeper.ts';
 
@@ -27,36 +30,31 @@ interface Wiring {
   changed(): void;
 }
 
-/** Saved, and not sent while it may still be undone. */
-export interface Held {
-  send(): Promise<Sent>;
-  takeBack(): Promise<void>;
-}
-
 /**
  * Everything that officers did on this tablet in one emergency. It is on the disk before anyone is told so, is sent in
  * order until it is answered, and stays until the server has it in a backup. Rules TABLET-4 to TABLET-9.
  */
 export class Outbox {
   readonly #wiring: Wiring;
-  readonly #own: OutboxLane;
-  readonly #lanes = new Map<string, OutboxLane>();
+  readonly #lanes: OutboxLanes;
   /** By id, in the order in which they were made. */
   #items = new Map<number, OutboxItem>();
   /** Whoever waits to be told. */
   readonly #waiting = new Map<number, (sent: Sent) => void>();
   #isInContact = false;
+  /** Of the log on the server. */
+  #epoch: string | undefined;
   /** Up to here frames are in. */
   #cursor = 0;
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(wiring: Wiring) {
     this.#wiring = wiring;
-    this.#own = this.#lane({ by: wiring.by, device: wiring.device });
+    this.#lanes = new OutboxLanes(wiring, (lane) => this.#wiringOf(lane));
   }
 
   get device(): string {
-    return this.#own.device;
+    return this.#lanes.own.device;
   }
 
   get items(): readonly OutboxItem[] {
@@ -87,7 +85,7 @@ export class Outbox {
         const { id } = await kept;
         const held = this.#items.get(id);
         if (held?.state !== 'held') return { ok: true, queued: true };
-        return this.#queue(await this.#release(held, this.#own));
+        return this.#queue(await this.#release(held, this.#lanes.own));
       },
       takeBack: async () => this.remove((await kept).id),
     };
@@ -97,10 +95,7 @@ export class Outbox {
   adopt(items: readonly OutboxItem[], lastN: number | undefined): void {
     const [first] = items;
     if (!first) return;
-    const { by, device } = first;
-    const key = laneOf(first);
-    const isOwn = key === this.#own.key;
-    const lane = isOwn ? this.#own : (this.#lanes.get(key) ?? this.#lane({ by, device }));
+    const lane = this.#lanes.of(first);
     lane.know(lastN);
     for (const item of items) {
       this.#items.set(item.id, item);
@@ -108,7 +103,6 @@ export class Outbox {
         void this.#release(item, lane);
       else if (isUnanswered(item)) lane.add(item);
     }
-    if (this.#isInContact && !isOwn) lane.open();
     this.#wiring.changed();
   }
 
@@ -129,17 +123,17 @@ export class Outbox {
   }
 
   /** The link is up and the server holds our own lane up to `lastN`: send what has no answer. */
-  open(lastN: number): void {
+  async open(lastN: number, { epoch, restoredFrom }: Opened = {}): Promise<void> {
     this.#isInContact = true;
-    this.#own.know(lastN);
-    this.#own.open();
-    for (const lane of this.#lanes.values()) lane.open();
+    this.#epoch = epoch;
+    if (restoredFrom !== undefined) await this.#recover(restoredFrom);
+    this.#lanes.own.know(lastN);
+    this.#lanes.open();
   }
 
   /** The link is down: wait. */
   close(): void {
-    this.#own.close();
-    for (const lane of this.#lanes.values()) lane.close();
+    this.#lanes.close();
     this.lapse();
   }
 
@@ -201,6 +195,25 @@ export class Outbox {
     await this.#wiring.keeper.remove([id]);
   }
 
+  /**
+   * The server was restored from a backup that ends with this entry: what it answered after that is sent again, under
+   * the numbers that it had, since the log does not know of it any more. Rule RECOVERY-2.
+   */
+  async #recover(restoredFrom: number): Promise<void> {
+    const forgotten = this.items.filter(
+      (item) => item.epoch !== this.#epoch && (seqOf(item) ?? 0) > restoredFrom,
+    );
+    if (forgotten.length === 0) return;
+    const again = forgotten.map(({ answer: _, epoch: __, ...item }): OutboxItem => ({
+      ...item,
+      state: 'pending',
+    }));
+    for (const item of again) this.#items.set(item.id, item);
+    await this.#wiring.keeper.put(again);
+    for (const item of again) this.#lanes.of(item).add(item);
+    this.#wiring.changed();
+  }
+
   /** One after another, so that they are sent in the order in which they were made. */
   #keep({
     command,
@@ -215,7 +228,7 @@ export class Outbox {
     const at = now();
     const adding = this.#adding.then(async () => {
       const made = { by, device: this.device, at, command, ...(seen !== undefined && { seen }) };
-      const lane = this.#own;
+      const lane = this.#lanes.own;
       const item = isHeld
         ? await keeper.add({ ...made, state: 'held' })
         : await keeper.add({ ...made, state: 'pending', n: lane.nextN() }, numberOf(lane));
@@ -252,7 +265,8 @@ export class Outbox {
     const told = items.map((each): OutboxItem => {
       // Its frame may have come before its answer.
       const isIn = each.state === 'answered' && (seqOf(each) ?? Infinity) <= this.#cursor;
-      const item: OutboxItem = isIn ? { ...each, state: 'kept' } : each;
+      const answered = { ...each, ...(each.answer && this.#epoch && { epoch: this.#epoch }) };
+      const item: OutboxItem = isIn ? { ...answered, state: 'kept' } : answered;
       const known = this.#items.get(item.id);
       const tell = this.#waiting.get(item.id);
       if (!item.answer) return item;
@@ -270,24 +284,19 @@ export class Outbox {
     this.#wiring.changed();
   }
 
-  #lane({ by, device }: { readonly by: string; readonly device: string }): OutboxLane {
-    const { deliver, renamed, keeper, by: own } = this.#wiring;
-    const made: OutboxLane = new OutboxLane(
-      {
-        deliver,
-        renamed,
-        lastNOf: (lane) => keeper.lastN(lane),
-        renumbered: async (items) => {
-          for (const item of items) this.#items.set(item.id, item);
-          await keeper.put(items, numberOf(made));
-          this.#wiring.changed();
-        },
-        changed: (items) => this.#take(items),
+  #wiringOf(lane: () => OutboxLane): LaneWiring {
+    const { deliver, renamed, keeper } = this.#wiring;
+    return {
+      deliver,
+      renamed,
+      lastNOf: (key) => keeper.lastN(key),
+      renumbered: async (items) => {
+        for (const item of items) this.#items.set(item.id, item);
+        await keeper.put(items, numberOf(lane()));
+        this.#wiring.changed();
       },
-      { by, device, isForeign: by !== own },
-    );
-    if (device !== this.#wiring.device || by !== own) this.#lanes.set(made.key, made);
-    return made;
+      changed: (items) => this.#take(items),
+    };
   }
 }
 

@@ -6,8 +6,8 @@ import type { HelloRefused } from '@muster/shared/protocol/welcome.ts';
 import type { SettingsView } from '@muster/shared/scopes/record-views.ts';
 import type { ViewOf } from '@muster/shared/scopes/views.ts';
 import type { EmergencyId, OfficerId } from '@muster/shared/vocabulary/ids.ts';
-import type { Held, Outbox } from '#lib/ask/outbox.ts';
-import type { OutboxItem, Sent } from '#lib/ask/outbox-item.ts';
+import type { Outbox } from '#lib/ask/outbox.ts';
+import type { Held, OutboxItem, Sent } from '#lib/ask/outbox-item.ts';
 import { deviceTime, laterBy } from '#lib/ui/device-time.ts';
 import { contactOf, LOOK_EVERY_MS, type Contact } from './contact.ts';
 import { figuresById, type FiguresById } from './figures-by-id.ts';
@@ -234,11 +234,11 @@ export class LiveEmergency {
       records: this.#records,
       link,
       device: () => outbox.device,
-      welcomed: ({ lastN, figures, ...welcome }) => {
+      welcomed: ({ lastN, figures, epoch, restoredFrom, ...welcome }) => {
         this.#stand(welcome);
         this.#refused = undefined;
         this.#figures = figuresById(figures);
-        outbox.open(lastN);
+        void outbox.open(lastN, { epoch, restoredFrom });
         this.#hear(() => undefined);
       },
       refused: (refused) => (this.#refused = refused),

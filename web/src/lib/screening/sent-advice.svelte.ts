@@ -1,5 +1,5 @@
 import { Asking } from '#lib/ask/asking.svelte.ts';
-import type { Held } from '#lib/ask/outbox.ts';
+import type { Held } from '#lib/ask/outbox-item.ts';
 import type { UndoQueue } from '#lib/evacuees/undo-queue.svelte.ts';
 import type { LiveEmergency } from '#lib/live/live-emergency.svelte.ts';
 import type { I18n } from '#lib/words/index.svelte.ts';
