@@ -108,7 +108,7 @@ class Day {
     return this.emergency.desk.submit({
       ...{ by, device, n, at, hash: JSON.stringify(command), body: command },
       ...{ administrator: false, founder: true },
-      command: command as EmergencyCommand,
+      command: command,
     });
   }
 }

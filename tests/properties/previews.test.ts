@@ -53,7 +53,7 @@ function departure({ departureId, state, toSiteId, departed, arrived }: Departur
 
 function isUnseenBy({ state }: SimulatedEmergency, held: Replica, command: object): boolean {
   const { evacueeId = '' } = command as { readonly evacueeId?: string };
-  return state.tables.evacuees.get(evacueeId as never) !== undefined && !held.of('evacuees').has(evacueeId);
+  return state.tables.evacuees.get(evacueeId) !== undefined && !held.of('evacuees').has(evacueeId);
 }
 
 interface Compared {

@@ -65,7 +65,7 @@ export class SimulatedTablet {
 
   connect(lastN: number, opened?: Parameters<Outbox['open']>[1]): void {
     this.#isUp = true;
-    void this.outbox.open(lastN, opened);
+    this.outbox.open(lastN, opened);
   }
 
   disconnect(): void {
@@ -113,7 +113,12 @@ export class SimulatedTablet {
     const isLostBack = random.below(100) < this.trouble;
     if (!this.#isUp || !this.#isAlive || isLostThere) return this.#lost();
     const answers = await Promise.all(batch.map((envelope) => submit(envelope, envelope.by ?? by)));
-    return isLostBack || !this.#isUp ? this.#lost() : { answers };
+    return isLostBack || this.#isDown() ? this.#lost() : { answers };
+  }
+
+  /** It may have been cut while the server answered. */
+  #isDown(): boolean {
+    return !this.#isUp;
   }
 
   #lost(): Delivered {

@@ -40,8 +40,8 @@ export async function becomeKeeper(replica: string, signal: AbortSignal): Promis
  * tablet, what both hold goes under the same name and number again, and counts once.
  */
 export function nextDevice(device: string): string {
-  const [, former, turn = '1'] = /^(.*)\.f(\d+)$/.exec(device) ?? [undefined, device];
-  return `${former ?? device}.f${Number(turn) + 1}`;
+  const match = /^(.*)\.f(\d+)$/.exec(device);
+  return `${match?.[1] ?? device}.f${Number(match?.[2] ?? 1) + 1}`;
 }
 
 /** For when a lane is held by another page. */

@@ -1,4 +1,4 @@
-import type { LaneNumber, TabletStore } from '#lib/tablet-store/tablet-store.ts';
+import type { LaneNumber, TabletStore } from '#lib/store/tablet-store.ts';
 import type { OutboxItem } from './outbox-item.ts';
 
 /** Where the items of an outbox lie. */

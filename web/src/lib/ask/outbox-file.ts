@@ -1,3 +1,4 @@
+import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import { OutboxFile } from '@muster/shared/protocol/outbox-file.ts';
 import type { OutboxItem } from './outbox-item.ts';
 
@@ -19,4 +20,14 @@ export function readOutboxFile(text: string, emergencyId: string): OutboxFile | 
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** What a file holds, as it goes into an outbox: under its own names and numbers. */
+export function itemsOf(commands: OutboxFile['commands']): Omit<OutboxItem, 'id'>[] {
+  return commands.map(({ by, device, n, at, seen, command }) => ({
+    ...{ by, device, n, at, state: 'pending' as const },
+    ...(seen !== undefined && { seen }),
+    // It was an officer's command once: the server judges it.
+    command: command as EmergencyCommand,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { LaneNumber } from '#lib/store/tablet-store.ts';
 import { laneOf, outgoing, type Delivered, type FinalAnswer } from './outbox-item.ts';
 import type { OutboxItem, Outgoing } from './outbox-item.ts';
 
@@ -57,8 +58,9 @@ export class OutboxLane {
     return laneOf({ by: this.#by, device: this.#device });
   }
 
-  get lastN(): number {
-    return this.#lastN;
+  /** Written down with each command that gets the next one. */
+  get number(): LaneNumber {
+    return { lane: this.key, lastN: this.#lastN };
   }
 
   /** The last number that this lane is known to have used, here or by the word of the server. */

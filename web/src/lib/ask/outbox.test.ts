@@ -2,8 +2,8 @@ import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import type { Answer } from '@muster/shared/protocol/answer.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { plainSealer } from '#lib/tablet-store/testing/plain-sealer.ts';
-import { TabletStore } from '#lib/tablet-store/tablet-store.ts';
+import { plainSealer } from '#lib/store/testing/plain-sealer.ts';
+import { TabletStore } from '#lib/store/tablet-store.ts';
 import { itemKeeper } from './item-keeper.ts';
 import type { Delivered, Outgoing } from './outbox-item.ts';
 import { Outbox } from './outbox.ts';
@@ -204,16 +204,16 @@ test('[RECOVERY-2] what a restored server has forgotten is sent again under its 
     { answers: [full] },
     { answers: [ok(6), ok(7)] },
   ]);
-  await outbox.open(0, { epoch: 'day' });
+  outbox.open(0, { epoch: 'day' });
   for (const n of [1, 2, 3]) await outbox.send(report(n));
   outbox.reached(8);
   outbox.close();
-  await outbox.open(1, { epoch: 'restored', restoredFrom: 5 });
+  outbox.open(1, { epoch: 'restored', restoredFrom: 5 });
   await vi.waitFor(() => expect(outbox.unanswered).toBe(0));
   expect(numbers(sent[3])).toEqual([2, 3]);
   expect(outbox.items.map(({ answer }) => answer?.seq)).toEqual([5, 6, 7]);
   outbox.close();
-  await outbox.open(3, { epoch: 'restored', restoredFrom: 5 });
+  outbox.open(3, { epoch: 'restored', restoredFrom: 5 });
   expect(sent).toHaveLength(4);
 });
 
@@ -232,15 +232,12 @@ test('[TABLET-9] when the browser has no room left work goes on, the officer is 
 });
 
 test('[TABLET-4] every write of the outbox asks for strict durability', async () => {
-  const asked: (string | undefined)[] = [];
-  const { transaction } = IDBDatabase.prototype;
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-    if (args[1] === 'readwrite' && [args[0]].flat().includes('outbox')) asked.push(args[2]?.durability);
-    return transaction.apply(this, args);
-  });
+  const spied = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const { outbox } = wired([{ answers: [ok(1)] }]);
   outbox.open(0);
   await outbox.send(report(1));
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
-  expect(new Set(asked)).toEqual(new Set(['strict']));
+  const writes = () =>
+    spied.mock.calls.filter(([stores, mode]) => mode === 'readwrite' && [stores].flat().includes('outbox'));
+  await vi.waitFor(() => expect(writes().length).toBeGreaterThan(1));
+  expect(new Set(writes().map(([, , options]) => options?.durability))).toEqual(new Set(['strict']));
 });

@@ -1,6 +1,7 @@
 import type { OutboxFile } from '@muster/shared/protocol/outbox-file.ts';
 import type { EmergencyCommand } from '@muster/shared/emergency/commands.ts';
 import { mayQueue } from './may-queue.ts';
+import { itemsOf } from './outbox-file.ts';
 import {
   isUnanswered,
   isWork,
@@ -15,7 +16,6 @@ import {
 } from './outbox-item.ts';
 import type { LaneWiring, OutboxLane } from './outbox-lane.ts';
 import { OutboxLanes } from './outbox-lanes.ts';
-import type { LaneNumber } from '#lib/tablet-store/tablet-store.ts';
 import type { ItemKeeper } from './item-keeper.ts';
 
 interface Wiring {
@@ -114,21 +114,20 @@ export class Outbox {
   /** Another tablet's unsent work, under its own names and numbers. */
   async bringIn(commands: OutboxFile['commands']): Promise<void> {
     const brought: OutboxItem[] = [];
-    for (const { by, device, n, at, seen, command } of commands) {
-      const item = { by, device, n, at, state: 'pending' as const, ...(seen !== undefined && { seen }) };
-      // What it holds was an officer's command once: the server judges it.
-      brought.push(await this.#wiring.keeper.add({ ...item, command: command as EmergencyCommand }));
-    }
+    for (const item of itemsOf(commands)) brought.push(await this.#wiring.keeper.add(item));
     for (const items of Map.groupBy(brought, laneOf).values()) this.adopt(items, undefined);
   }
 
   /** The link is up and the server holds our own lane up to `lastN`: send what has no answer. */
-  async open(lastN: number, { epoch, restoredFrom }: Opened = {}): Promise<void> {
+  open(lastN: number, { epoch, restoredFrom }: Opened = {}): void {
     this.#isInContact = true;
     this.#epoch = epoch;
-    if (restoredFrom !== undefined) await this.#recover(restoredFrom);
-    this.#lanes.own.know(lastN);
-    this.#lanes.open();
+    const send = () => {
+      this.#lanes.own.know(lastN);
+      this.#lanes.open();
+    };
+    if (restoredFrom === undefined) send();
+    else void this.#recover(restoredFrom).then(send);
   }
 
   /** The link is down: wait. */
@@ -224,14 +223,14 @@ export class Outbox {
     readonly seen: number | undefined;
     readonly isHeld: boolean;
   }): Promise<OutboxItem> {
-    const { by, keeper, now } = this.#wiring;
-    const at = now();
+    const { by, keeper } = this.#wiring;
+    const at = this.#wiring.now();
     const adding = this.#adding.then(async () => {
       const made = { by, device: this.device, at, command, ...(seen !== undefined && { seen }) };
       const lane = this.#lanes.own;
       const item = isHeld
         ? await keeper.add({ ...made, state: 'held' })
-        : await keeper.add({ ...made, state: 'pending', n: lane.nextN() }, numberOf(lane));
+        : await keeper.add({ ...made, state: 'pending', n: lane.nextN() }, lane.number);
       this.#items.set(item.id, item);
       if (!isHeld) lane.add(item);
       this.#wiring.changed();
@@ -245,7 +244,7 @@ export class Outbox {
   async #release(held: OutboxItem, lane: OutboxLane): Promise<OutboxItem> {
     const item: OutboxItem = { ...held, device: lane.device, state: 'pending', n: lane.nextN() };
     this.#items.set(item.id, item);
-    await this.#wiring.keeper.put([item], numberOf(lane));
+    await this.#wiring.keeper.put([item], lane.number);
     lane.add(item);
     this.#wiring.changed();
     return item;
@@ -285,21 +284,17 @@ export class Outbox {
   }
 
   #wiringOf(lane: () => OutboxLane): LaneWiring {
-    const { deliver, renamed, keeper } = this.#wiring;
+    const { keeper } = this.#wiring;
     return {
-      deliver,
-      renamed,
+      deliver: (batch) => this.#wiring.deliver(batch),
+      renamed: (device) => this.#wiring.renamed(device),
       lastNOf: (key) => keeper.lastN(key),
       renumbered: async (items) => {
         for (const item of items) this.#items.set(item.id, item);
-        await keeper.put(items, numberOf(lane()));
+        await keeper.put(items, lane().number);
         this.#wiring.changed();
       },
       changed: (items) => this.#take(items),
     };
   }
-}
-
-function numberOf({ key, lastN }: OutboxLane): LaneNumber {
-  return { lane: key, lastN };
 }

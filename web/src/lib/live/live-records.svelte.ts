@@ -65,7 +65,7 @@ export class LiveRecords {
     const put = RECORD_KINDS.flatMap((kind) =>
       Array.from(this.#replica.of(kind), ([id, record]) => ({ kind, id, record })),
     );
-    return { to: this.cursor, put: put as Kept['put'], drop: [] };
+    return { to: this.cursor, put: put, drop: [] };
   }
 
   /** In the order in which they were made. */

@@ -3,8 +3,8 @@ import { outboxFile } from '#lib/ask/outbox-file.ts';
 import { itemKeeper } from '#lib/ask/item-keeper.ts';
 import { laneOf, type Delivered, type OutboxItem, type Outgoing } from '#lib/ask/outbox-item.ts';
 import { Outbox } from '#lib/ask/outbox.ts';
-import { KeptReplica, type Known } from '#lib/tablet-store/kept-replica.ts';
-import { TabletStore } from '#lib/tablet-store/tablet-store.ts';
+import { KeptReplica, type Known } from '#lib/store/kept-replica.ts';
+import { TabletStore } from '#lib/store/tablet-store.ts';
 import { deviceTime } from '#lib/ui/device-time.ts';
 import type { LiveRecords } from './live-records.svelte.ts';
 
@@ -73,9 +73,9 @@ export class TabletKeeping {
   }
 
   /** Everything that lies on this tablet, other pages' too. */
-  async allItems(): Promise<readonly OutboxItem[]> {
+  async allItems(ownItems: readonly OutboxItem[]): Promise<readonly OutboxItem[]> {
     const stored = (await this.#store?.items(this.#wiring.emergencyId)) ?? [];
-    const own = new Map(this.outbox.items.map((item) => [item.id, item]));
+    const own = new Map(ownItems.map((item) => [item.id, item]));
     const others = stored.filter(({ id }) => !own.has(id));
     return [...others, ...own.values()].sort((one, other) => one.id - other.id);
   }

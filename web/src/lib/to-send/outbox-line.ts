@@ -6,7 +6,7 @@ import type { Dictionary } from '#lib/words/dictionary.ts';
 /** What one item did, and to whom or what, in words. */
 export function outboxLine(m: Dictionary, { command }: OutboxItem, live: LiveEmergency): string {
   const what = m.toSend.command[command.type] ?? command.type;
-  const subject = subjectOf(m, command as Readonly<Record<string, unknown>>, live);
+  const subject = subjectOf(m, command, live);
   return subject ? `${what}: ${subject}` : what;
 }
 

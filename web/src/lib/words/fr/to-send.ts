@@ -11,7 +11,7 @@ export const toSend: typeof English = {
   attention: (n) => `${count(n, 'élément demande', 'éléments demandent')} votre attention`,
   attentionHint:
     'Le serveur les a refusés sans que personne soit là pour l’apprendre. Rien n’en a été consigné.',
-  done: (n) => `${count(n, 'élément envoyé', 'éléments envoyés')}`,
+  done: (n) => count(n, 'élément envoyé', 'éléments envoyés'),
   doneHint: 'Gardés ici jusqu’à ce que le serveur en ait une sauvegarde.',
   nothing: 'Rien n’attend sur cette tablette',
   nothingHint: 'Ce que vous faites sans contact figure ici jusqu’à son envoi.',

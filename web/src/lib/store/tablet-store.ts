@@ -73,9 +73,9 @@ export class TabletStore {
   async items(emergencyId: string): Promise<OutboxItem[]> {
     const found = await this.#database.getAllFromIndex('outbox', 'emergency', emergencyId);
     return Promise.all(
-      found.map(async ({ id, sealed }) => ({
+      found.map(async ({ id = 0, sealed }) => ({
         ...((await this.#sealer.open(sealed)) as OutboxItem),
-        id: id!,
+        id,
       })),
     );
   }
@@ -118,7 +118,7 @@ export class TabletStore {
   }
 
   /** Its records as they came, one chunk after another. */
-  async *chunks(replica: string): AsyncGenerator<unknown> {
+  async *chunks(replica: string): AsyncGenerator {
     const ids = await this.#database.getAllKeysFromIndex('chunks', 'replica', replica);
     for (const id of ids) {
       const chunk = await this.#database.get('chunks', id);
