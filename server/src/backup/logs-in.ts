@@ -4,7 +4,7 @@ import { isSegmentName } from '../event-log/journal/segment-header.ts';
 import { emergencyDirectory } from '../event-log/open-journal.ts';
 import { writeDurably } from './write-durably.ts';
 
-export const NETWORK = 'network';
+const NETWORK = 'network';
 
 /** Ids of the logs of a directory, that of the network first: what it names is then found beside it. */
 export function logsIn(dataDirectory: string): readonly string[] {

@@ -5,13 +5,12 @@ import type { JournalFiles } from '../event-log/journal/journal-files.ts';
 import { emergencyDirectory } from '../event-log/open-journal.ts';
 
 /** What a restore leaves beside a journal. */
-export const RestoredFrom = z.object({
+const RestoredFrom = z.object({
   /** Drawn anew by the restore: what tablets hold of the log before is void. */
   epoch: z.string(),
   /** The last entry that the backup had. */
   seq: z.int(),
 });
-export type RestoredFrom = z.infer<typeof RestoredFrom>;
 
 export const RESTORED_FROM = 'restored.json';
 
