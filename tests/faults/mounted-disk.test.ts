@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Answer } from '@muster/shared/protocol/answer.ts';
+import { JSONFilePreset } from 'lowdb/node';
 import { expect, test, type TestContext } from 'vitest';
 import { ApiClient, type EmergencyClient, type SentEnvelope } from '../support/api-client.ts';
 import { idOf } from '../support/id-of.ts';
@@ -11,7 +10,6 @@ import { DiskImage, smallDisk, whyNoMounts } from '../support/mounted-disk.ts';
 import { BEIRUT } from '../support/muster-scene.ts';
 import { registers } from '../support/people.ts';
 import { SpawnedMuster } from '../support/spawned-muster.ts';
-import { root } from '../support/tracked-files.ts';
 
 const CUTS = process.env['MUSTER_LONG'] === '1' ? 25 : 5;
 
@@ -88,17 +86,8 @@ test('[LOG-1] what a server acknowledged is on a disk whose power is cut while i
   }
 }, 300_000);
 
-interface Low {
-  data: { written: number };
-  write: () => Promise<void>;
-}
-
 test('the same cuts catch a plain lowdb losing what it said it had written', async (context) => {
   needsMounts(context, 'power cuts under lowdb');
-  const require = createRequire(join(root, 'server/package.json'));
-  const { JSONFilePreset } = (await import(pathToFileURL(require.resolve('lowdb/node')).href)) as {
-    JSONFilePreset: (file: string, data: Low['data']) => Promise<Low>;
-  };
   const disk = new DiskImage();
   const file = (path: string) => join(path, 'low.json');
   const low = await JSONFilePreset(file(disk.mounted.path), { written: 0 });
@@ -110,7 +99,7 @@ test('the same cuts catch a plain lowdb losing what it said it had written', asy
     }
     const after = disk.powerCut();
     const text = existsSync(file(after.path)) ? readFileSync(file(after.path), 'utf8') : '';
-    const found = text === '' ? 0 : (JSON.parse(text) as Low['data']).written;
+    const found = text === '' ? 0 : (JSON.parse(text) as { written: number }).written;
     if (found < low.data.written) lost += 1;
     after.unmount();
   }

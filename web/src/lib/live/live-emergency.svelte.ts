@@ -238,7 +238,7 @@ export class LiveEmergency {
         this.#stand(welcome);
         this.#refused = undefined;
         this.#figures = figuresById(figures);
-        void outbox.open(lastN, { epoch, restoredFrom });
+        outbox.open(lastN, { epoch, restoredFrom });
         this.#hear(() => undefined);
       },
       refused: (refused) => (this.#refused = refused),

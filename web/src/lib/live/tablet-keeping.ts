@@ -59,6 +59,7 @@ export class TabletKeeping {
 
   static async open(wiring: Wiring): Promise<TabletKeeping> {
     const store = await TabletStore.open();
+    askToStay();
     const device = await freeDevice(wiring);
     const keeping = new TabletKeeping(wiring, store, device.name);
     keeping.#releases.push(device.release);
@@ -153,6 +154,11 @@ export class TabletKeeping {
   #laneOf(device: string): string {
     return laneOf({ by: this.#wiring.officerId, device });
   }
+}
+
+/** A browser that is short of room then clears others first. It grants this without a question to an installed app. */
+function askToStay(): void {
+  if ('storage' in navigator) void navigator.storage.persist().catch(() => false);
 }
 
 /** This browser's device, or one more where another page of this officer works under that name. */

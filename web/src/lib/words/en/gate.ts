@@ -3,6 +3,7 @@ import { counter } from '../plural.ts';
 const count = counter('en');
 
 export const gate = {
+  onThisTablet: (here: number, listed: number) => `${here} of ${listed} on this tablet`,
   title: (number: string) => `Gate of ${number}`,
   scanReady: 'Ready to scan a wristband',
   typeName: 'Type a name, a document or a wristband',

@@ -4,6 +4,7 @@ import { counter } from '../plural.ts';
 const count = counter('fr');
 
 export const gate: typeof English = {
+  onThisTablet: (here, listed) => `${here} sur ${listed} sur cette tablette`,
   title: (number) => `Porte de ${number}`,
   scanReady: 'Prêt à lire un bracelet',
   typeName: 'Tapez un nom, un document ou un bracelet',
