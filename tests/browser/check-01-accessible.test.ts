@@ -105,14 +105,17 @@ test(
     for (const [index, screen] of screens.entries()) await show(pages[index]!, screen);
     link.cut();
     for (const [index, each] of pages.entries()) {
-      await each.getByText('Nothing is lost: what you save is sent when the link is back.').waitFor();
+      await each.getByText('Work goes on: what you save lies safe on this tablet and is sent when the link is back.').waitFor();
       expect(await inLooks(each, `${screens[index]!.name}-offline`, index)).toEqual([]);
     }
     link.mend();
-    await keepLook(page, { locale: 'en', theme: 'light' });
-    await page.route('**/api/me', (route) => route.abort());
-    await page.goto('/');
-    await page.getByText('The server cannot be reached.').waitFor();
-    expect(await inLooks(page, 'unreachable', 0)).toEqual([]);
+    // Where nobody was signed in: whoever was goes on with what this tablet keeps.
+    const { page: fresh } = await checks.journey.device(TABLET, { reducedMotion: 'reduce' });
+    await fresh.route('**/api/me', (route) => route.abort());
+    await fresh.goto('/');
+    await keepLook(fresh, { locale: 'en', theme: 'light' });
+    await fresh.reload();
+    await fresh.getByText('The server cannot be reached.').waitFor();
+    expect(await inLooks(fresh, 'unreachable', 0)).toEqual([]);
   },
 );

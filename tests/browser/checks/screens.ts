@@ -66,6 +66,7 @@ export function loadedScreens({ drill }: Pick<OpenedChecks, 'drill'>): Screen[] 
     { name: 'map', path: `${base}/map`, then: mapDrawn },
     { name: 'determinations', path: `${base}/determinations` },
     { name: 'conflicts', path: `${base}/conflicts` },
+    { name: 'to-send', path: `${base}/to-send`, onTablet },
     ...ADMINISTRATION.map((page) => ({ name: `admin-${page}`, path: `${base}/administration/${page}` })),
   ];
 }
@@ -81,6 +82,7 @@ export function emptyScreens({ live }: Pick<OpenedChecks, 'live'>): Screen[] {
     { name: 'empty-map', path: `${base}/map`, then: mapDrawn },
     { name: 'empty-determinations', path: `${base}/determinations` },
     { name: 'empty-conflicts', path: `${base}/conflicts` },
+    { name: 'empty-to-send', path: `${base}/to-send`, onTablet: true },
     { name: 'empty-admin-standing', path: `${base}/administration/standing` },
   ];
 }

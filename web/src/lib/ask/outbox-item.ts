@@ -32,6 +32,8 @@ export interface Opened {
 
 /** Saved, and not sent while it may still be undone. */
 export interface Held {
+  /** Resolves once it lies safe on this tablet: nobody is told earlier that it is saved. */
+  readonly kept: Promise<unknown>;
   send(): Promise<Sent>;
   takeBack(): Promise<void>;
 }

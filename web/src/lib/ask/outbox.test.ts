@@ -113,6 +113,12 @@ test('[TABLET-4] what was saved and could still be undone is sent when the tab w
   await vi.waitFor(() => expect(again.sent.flat()).toMatchObject([{ n: 1, command: { evacueeId: 'p-1' } }]));
 });
 
+test('[TABLET-4] is on the disk before anyone is told that it is saved', async () => {
+  const { outbox } = wired();
+  await outbox.hold(report(1)).kept;
+  expect((await kept()).map(({ state }) => state)).toEqual(['held']);
+});
+
 test('[TABLET-6] is previewed until its frame is in, and stays until a backup covers it', async () => {
   const { outbox } = wired([{ answers: [ok(9)] }]);
   outbox.open(0);

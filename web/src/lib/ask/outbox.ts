@@ -81,6 +81,7 @@ export class Outbox {
   hold(command: EmergencyCommand, seen?: number): Held {
     const kept = this.#keep({ command, seen, isHeld: true });
     return {
+      kept,
       send: async () => {
         const { id } = await kept;
         const held = this.#items.get(id);

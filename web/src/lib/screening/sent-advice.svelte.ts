@@ -47,14 +47,16 @@ export class SentAdvice {
     const held = live.hold(advice.command, advice.draft.claim.seen);
     const unsent = { ...advice, asking: new Asking(live, i18n), held };
     this.#unsent = [...this.#unsent, unsent];
-    undo.add({
+    const saved = {
       text: i18n.m.screening.savedFor(advice.name),
       undo: () => {
         void held.takeBack();
         this.takeBack(unsent);
       },
       lapse: () => void this.#send(unsent),
-    });
+    };
+    // A tab that is killed before this was never told that it is saved.
+    void held.kept.then(() => undo.add(saved));
   }
 
   /** What was written is open again, and nothing was sent. */
