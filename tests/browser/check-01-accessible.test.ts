@@ -105,7 +105,9 @@ test(
     for (const [index, screen] of screens.entries()) await show(pages[index]!, screen);
     link.cut();
     for (const [index, each] of pages.entries()) {
-      await each.getByText('Work goes on: what you save lies safe on this tablet and is sent when the link is back.').waitFor();
+      await each
+        .getByText('Work goes on: what you save lies safe on this tablet and is sent when the link is back.')
+        .waitFor();
       expect(await inLooks(each, `${screens[index]!.name}-offline`, index)).toEqual([]);
     }
     link.mend();
