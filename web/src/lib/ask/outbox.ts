@@ -83,8 +83,7 @@ export class Outbox {
     return {
       kept,
       send: async () => {
-        const { id } = await kept;
-        const held = this.#items.get(id);
+        const held = this.#items.get((await kept).id);
         if (held?.state !== 'held') return { ok: true, queued: true };
         return this.#queue(await this.#release(held, this.#lanes.own));
       },
